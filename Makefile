@@ -1,0 +1,34 @@
+# The commands of this project. Each does all its own set-up: `make demo` and `make test` are enough.
+PORT ?= 8080
+FOLDER ?= data/demo
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-fast build release
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: ## set up, build, fill a small invented territory and open the desk on http://127.0.0.1:8080
+	@echo "==> [1/4] System packages"
+	@scripts/setup-system demo
+	@echo "==> [2/4] Python environment for the PDF documents"
+	@scripts/setup-python demo
+	@echo "==> [3/4] Building (a few minutes the first time, seconds afterwards)"
+	@swift build --product guichet
+	@echo "==> [4/4] Opening the desk on http://127.0.0.1:$(PORT) (Ctrl-C closes it; $(FOLDER) keeps its data)"
+	@exec .build/debug/guichet demo --port $(PORT) --folder $(FOLDER)
+
+test: ## set up, build and run every test: Swift on both databases, sign-in, browser
+	@scripts/run-tests
+
+test-fast: ## the pure rooms and the tests of the house: under a minute once built
+	@echo "==> [1/2] Building what has changed"
+	@swift build --build-tests
+	@echo "==> [2/2] Pure rooms and house"
+	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|SyntheticTests|HouseTests)\.'
+
+build: ## build the command guichet, for debugging
+	swift build --product guichet
+
+release: ## build the command guichet, optimised
+	swift build -c release --product guichet

@@ -1,0 +1,96 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Swift 6 language mode and three upcoming features that keep the rooms apart:
+/// an import is internal unless a public signature needs it, and a member is visible
+/// only where its module is imported.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// The rooms of the house and what each may know of. Arrows go one way:
+/// Core ← Teleservices, Synthetic, Store ← Desk ← Web ← guichet.
+let package = Package(
+    name: "guichet",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "guichet", targets: ["guichet"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+    ],
+    targets: [
+        // System libraries
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+
+        // Pure rooms
+        .target(name: "Core", swiftSettings: strict),
+        .target(name: "Teleservices", dependencies: ["Core"], swiftSettings: strict),
+        .target(name: "Synthetic", dependencies: ["Core"], swiftSettings: strict),
+
+        // Rooms with a door to the outside
+        .target(
+            name: "Store",
+            dependencies: [
+                "CLibpq",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Core", "Teleservices", "Synthetic", "Store", "CCurl", "CZint",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Core", "Teleservices", "Desk",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Assets")],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "guichet",
+            dependencies: [
+                "Core", "Teleservices", "Synthetic", "Store", "Desk", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict
+        ),
+
+        // Tests
+        .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+        .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
+        .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ScenarioTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "Web", "TestSupport"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,41 @@
+/// What can happen to a dossier. Names are the words of the stored history.
+public enum DossierEvent: Sendable, Hashable {
+    case deposit
+    case rectify(reason: String?)
+    case withdraw(reason: String)
+    /// The fund's system acknowledged it.
+    case receive
+    case take
+    case release
+    case accept(comment: String?)
+    case refuse(reason: String)
+    case askCorrection(reason: String)
+    case silence
+    case close
+
+    public var word: String {
+        switch self {
+        case .deposit: "depot"
+        case .rectify: "rectification"
+        case .withdraw: "retrait"
+        case .receive: "reception"
+        case .take: "prise-en-charge"
+        case .release: "remise-en-file"
+        case .accept: "acceptation"
+        case .refuse: "refus"
+        case .askCorrection: "demande-de-correction"
+        case .silence: "silence"
+        case .close: "cloture"
+        }
+    }
+
+    /// The words that came with it.
+    public var reason: String? {
+        switch self {
+        case .rectify(let reason): reason
+        case .withdraw(let reason), .refuse(let reason), .askCorrection(let reason): reason
+        case .accept(let comment): comment
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// A form whose content type is erased: what the engine, the pages and the API work with.
+public struct AnyForm: Sendable {
+    public struct Section: Sendable, Hashable {
+        public let title: String
+        public let hint: String?
+        public let fields: [FieldDescriptor]
+    }
+
+    /// What came of reading one input.
+    public struct Reading: Sendable {
+        /// What was understood, in canonical form.
+        public let content: JSONValue
+        public let anomalies: [Anomaly]
+    }
+
+    public let sections: [Section]
+    /// Reads what a door sent. Every fault is reported at once.
+    public let read: @Sendable (JSONValue) -> Reading
+    public let prefill: @Sendable (PrefillContext) -> [Prefilled]
+
+    public init<Content: FormContent>(_ form: FormDefinition<Content>) {
+        sections = form.sections.map { Section(title: $0.title, hint: $0.hint, fields: $0.fields.map(\.descriptor)) }
+        read = { raw in
+            let decoded = form.decode(raw)
+            return Reading(content: form.encode(decoded.content), anomalies: decoded.anomalies)
+        }
+        prefill = { form.prefill($0) }
+    }
+
+    public var fields: [FieldDescriptor] { sections.flatMap(\.fields) }
+
+    /// Only the fields of the given categories: what one audience may read.
+    public func filtered(_ content: JSONValue, for categories: Set<DataCategory>) -> JSONValue {
+        guard case .object(let members) = content else { return .object([:]) }
+        return .object(
+            fields.reduce(into: [:]) { kept, field in
+                if categories.contains(field.category) { kept[field.name] = members[field.name] }
+            })
+    }
+
+    /// The label of a field by its dotted path, for lists of errors and of changes.
+    public func label(of path: String) -> String? {
+        var descriptors = fields
+        var label: String?
+        for step in path.split(separator: ".") {
+            if Int(step) != nil { continue }
+            guard let found = descriptors.first(where: { $0.name == step }) else { return label }
+            label = found.label
+            switch found.control {
+            case .group(let inner), .list(let inner, _, _): descriptors = inner
+            default: descriptors = []
+            }
+        }
+        return label
+    }
+}

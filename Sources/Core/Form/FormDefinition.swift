@@ -1,0 +1,101 @@
+/// A form: sections in page order, fields in each. From this one declaration come the page, the decoding
+/// of both doors, the anomalies, the schema and the stored JSON.
+public struct FormDefinition<Root: FormContent>: Sendable {
+    public struct Section: Sendable {
+        public let title: String
+        public let hint: String?
+        public let fields: [Field<Root>]
+
+        public init(_ title: String, hint: String? = nil, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
+            self.title = title
+            self.hint = hint
+            self.fields = fields()
+        }
+    }
+
+    public let sections: [Section]
+    public var fields: [Field<Root>] { sections.flatMap(\.fields) }
+
+    public init(_ sections: Section...) { self.sections = sections }
+
+    /// Fields without headings, for groups and rows.
+    public init(@FieldsBuilder<Root> fields: () -> [Field<Root>]) {
+        sections = [Section("", fields)]
+    }
+
+    public struct Decoded: Sendable {
+        public let content: Root
+        public let anomalies: [Anomaly]
+    }
+
+    /// Reads everything and reports every fault at once. What is malformed stays unread; what is not shown
+    /// is dropped with a warning; what is missing is said.
+    public func decode(_ raw: JSONValue) -> Decoded {
+        guard case .object(let members) = raw else {
+            return Decoded(content: Root(), anomalies: [Anomaly(field: "", code: "type.objet", message: "Le contenu doit être un objet JSON.")])
+        }
+        var content = Root()
+        var faults: [String: [Anomaly]] = [:]
+        for field in fields {
+            guard let value = members[field.descriptor.name], !value.isBlank else { continue }
+            faults[field.descriptor.name] = field.read(&content, value)
+        }
+        let pointless = settleVisibility(&content, &faults)
+        let read = fields.flatMap { faults[$0.descriptor.name] ?? [] }
+        let malformed = Set(faults.filter { !$0.value.isEmpty }.keys)
+        return Decoded(content: content, anomalies: unknownKeys(members) + read + pointless + missing(content, except: malformed))
+    }
+
+    /// The content as it is stored and sent: only what was said, under the fields' own names.
+    public func encode(_ content: Root) -> JSONValue {
+        .object(fields.reduce(into: [:]) { members, field in members[field.descriptor.name] = field.write(content) })
+    }
+
+    private func unknownKeys(_ members: [String: JSONValue]) -> [Anomaly] {
+        let known = Set(fields.map(\.descriptor.name))
+        return members.keys.filter { !known.contains($0) }.sorted().map { key in
+            let shown = (try? PlainText.clean(String(key.prefix(60)))) ?? "illisible"
+            return Anomaly(field: shown, code: "cle-inconnue", message: "La clé « \(shown) » n’existe pas dans ce formulaire. Retirez-la ou corrigez son nom.")
+        }
+    }
+
+    /// Drops what is not shown, in page order: a condition looks at the fields before its own. A fault in such a
+    /// field stops nobody.
+    private func settleVisibility(_ content: inout Root, _ faults: inout [String: [Anomaly]]) -> [Anomaly] {
+        var anomalies: [Anomaly] = []
+        for field in fields where !field.isShown(content) {
+            let descriptor = field.descriptor
+            let isFaulty = faults.removeValue(forKey: descriptor.name)?.isEmpty == false
+            guard isFaulty || field.write(content) != nil else { continue }
+            field.clear(&content)
+            anomalies.append(Anomaly(
+                field: descriptor.name, code: "sans-objet",
+                message: "« \(descriptor.label) » est sans objet ici et n’a pas été retenu.", severity: .avertissement))
+        }
+        return anomalies
+    }
+
+    private func missing(_ content: Root, except malformed: Set<String>) -> [Anomaly] {
+        fields.compactMap { field in
+            let descriptor = field.descriptor
+            guard descriptor.isRequired, !malformed.contains(descriptor.name), field.isShown(content), field.write(content) == nil
+            else { return nil }
+            return Anomaly(
+                field: descriptor.name, code: "requis",
+                message: "« \(descriptor.label) » manque.\(descriptor.example.map { " Par exemple : \($0)." } ?? " Remplissez ce champ.")",
+                stage: .completude)
+        }
+    }
+
+    /// What the desk can fill before anyone types.
+    public func prefill(_ context: PrefillContext) -> [Prefilled] {
+        fields.compactMap { field in
+            field.prefill?(context).map { Prefilled(field: field.descriptor.name, value: $0, source: field.prefillSource) }
+        }
+    }
+}
+
+@resultBuilder public enum FieldsBuilder<Root: Sendable> {
+    public static func buildExpression(_ field: Field<Root>) -> [Field<Root>] { [field] }
+    public static func buildBlock(_ fields: [Field<Root>]...) -> [Field<Root>] { fields.flatMap { $0 } }
+}

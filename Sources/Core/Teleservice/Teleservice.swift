@@ -1,0 +1,97 @@
+/// A téléservice with its content type erased: what the registry lists and the engine serves.
+public struct Teleservice: Sendable {
+    /// A rule as documentation shows it.
+    public struct RuleSummary: Sendable, Hashable {
+        public let id: String
+        public let about: String
+        public let source: LegalSource?
+        /// Why the house has it, when no text does.
+        public let reason: String?
+    }
+
+    public let code: String
+    public let formVersion: String
+    public let rulesVersion: String
+    public let texts: TeleserviceTexts
+    public let legalBasis: [LegalSource]
+    public let authors: Set<Profession>
+    public let form: AnyForm
+    public let rules: [RuleSummary]
+    public let nomenclatures: [Nomenclature]
+    public let volets: [Volet]
+    public let lifecycle: LifecycleRules
+    public let samples: [Sample]
+    /// « Prolonger », or nil when a dossier cannot be continued.
+    public let continuationAction: String?
+
+    private let judgement: @Sendable (JSONValue, RuleContext) -> [Anomaly]
+    private let summarize: @Sendable (JSONValue) -> String
+    private let span: @Sendable (JSONValue) -> ClosedRange<LocalDate>?
+    private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
+    private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
+    private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
+
+    public init<Definition: TeleserviceDefinition>(_ definition: Definition.Type) {
+        typealias Content = Definition.Content
+        let read: @Sendable (JSONValue) -> Content = { Content.form.decode($0).content }
+        code = Definition.code
+        formVersion = Definition.formVersion
+        rulesVersion = Definition.rulesVersion
+        texts = Definition.texts
+        legalBasis = Definition.legalBasis
+        authors = Definition.authors
+        form = AnyForm(Content.form)
+        nomenclatures = Definition.nomenclatures
+        volets = Definition.volets
+        lifecycle = Definition.lifecycle
+        samples = Definition.samples
+        continuationAction = Definition.continuation?.action
+        rules = Definition.rules.map { rule in
+            switch rule.basis {
+            case .law(let source): RuleSummary(id: rule.id, about: rule.about, source: source, reason: nil)
+            case .house(let reason): RuleSummary(id: rule.id, about: rule.about, source: nil, reason: reason)
+            }
+        }
+        judgement = { content, context in
+            let typed = read(content)
+            return Definition.rules.flatMap { $0.judge(typed, context) }
+        }
+        summarize = { Definition.summary(read($0)) }
+        span = { Definition.period(read($0)) }
+        inform = { Definition.information(read($0), $1) }
+        print = { Definition.compose($0, read($1), $2) }
+        next = { content, context in
+            Definition.continuation.map { Content.form.encode($0.build(read(content), context)) }
+        }
+    }
+
+    /// Reads and judges an input: every anomaly of structure, completeness and rule at once.
+    public func examine(_ raw: JSONValue, _ context: RuleContext) -> AnyForm.Reading {
+        let reading = form.read(raw)
+        let unknownCodes = codesOutsideTheirList(reading.content)
+        return AnyForm.Reading(
+            content: reading.content, anomalies: reading.anomalies + unknownCodes + judgement(reading.content, context))
+    }
+
+    public func summary(of content: JSONValue) -> String { summarize(content) }
+    public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
+    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
+    public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
+        print(volet, content, context)
+    }
+    public func continued(_ content: JSONValue, _ context: PrefillContext) -> JSONValue? { next(content, context) }
+    public func volet(named name: String) -> Volet? { volets.first { $0.name == name } }
+    public func nomenclature(_ id: String) -> Nomenclature? { nomenclatures.first { $0.id == id } }
+
+    /// Codes that are in no list the form names: malformed, whatever the rules think.
+    private func codesOutsideTheirList(_ content: JSONValue) -> [Anomaly] {
+        form.fields.compactMap { field in
+            guard case .search(let list, _) = field.control, let code = content[field.name]?["code"]?.string,
+                let nomenclature = nomenclature(list), nomenclature[code] == nil
+            else { return nil }
+            return Anomaly(
+                field: field.name, code: "code-inconnu",
+                message: "« \(field.label) » : le code n’est pas dans la liste « \(nomenclature.title) ». Cherchez-le par ses mots, ou utilisez le texte libre.")
+        }
+    }
+}

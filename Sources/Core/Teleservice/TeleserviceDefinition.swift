@@ -1,0 +1,48 @@
+/// The one declaration of a téléservice. From it come its page, its API, its checks, its papers, its
+/// history and its tests. The engine never asks which téléservice it is serving.
+public protocol TeleserviceDefinition: Sendable {
+    associatedtype Content: FormContent
+
+    /// Stable word in addresses: `arret-de-travail`.
+    static var code: String { get }
+    /// Kept with each version that was judged by it.
+    static var formVersion: String { get }
+    static var rulesVersion: String { get }
+    static var texts: TeleserviceTexts { get }
+    static var legalBasis: [LegalSource] { get }
+    /// Professions that may sign it. Conditions beyond the profession are rules.
+    static var authors: Set<Profession> { get }
+    static var rules: [Rule<Content>] { get }
+    static var nomenclatures: [Nomenclature] { get }
+    static var volets: [Volet] { get }
+    static var lifecycle: LifecycleRules { get }
+    static var samples: [Sample] { get }
+
+    /// One line for lists, from administrative data only: « 12 au 15 mars 2026, 4 jours ».
+    static func summary(_ content: Content) -> String
+    /// The days it covers, for searching and for telling overlaps.
+    static func period(_ content: Content) -> ClosedRange<LocalDate>?
+    static func information(_ content: Content, _ context: RuleContext) -> [Information]
+    static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument
+    /// How a dossier is continued by a next one, when it can be.
+    static var continuation: Continuation<Content>? { get }
+}
+
+/// How the next dossier begins from the previous one: nothing is typed twice.
+public struct Continuation<Content: Sendable>: Sendable {
+    /// What the button says: « Prolonger ».
+    public let action: String
+    public let build: @Sendable (Content, PrefillContext) -> Content
+
+    public init(action: String, build: @escaping @Sendable (Content, PrefillContext) -> Content) {
+        self.action = action
+        self.build = build
+    }
+}
+
+extension TeleserviceDefinition {
+    public static var nomenclatures: [Nomenclature] { [] }
+    public static var continuation: Continuation<Content>? { nil }
+    public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
+    public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
+}

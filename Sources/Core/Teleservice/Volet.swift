@@ -1,0 +1,49 @@
+/// One of the papers a téléservice produces, and whom it is for.
+public struct Volet: Sendable, Hashable {
+    /// Who may receive it. The engine serves it to nobody else.
+    public enum Recipient: String, Sendable, Hashable, CaseIterable {
+        case serviceMedical = "service-medical"
+        case caisse
+        case employeur
+        case patient
+    }
+
+    /// Name in addresses: `volet-1`.
+    public let name: String
+    /// « Volet 1 – service médical »
+    public let title: String
+    public let recipients: Set<Recipient>
+    /// Kinds of data that may appear on it. Nothing else ever does: the contract test plants canaries.
+    public let categories: Set<DataCategory>
+
+    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>) {
+        self.name = name
+        self.title = title
+        self.recipients = recipients
+        self.categories = categories
+    }
+}
+
+/// What a volet is composed from besides the form's content.
+public struct VoletContext: Sendable {
+    public let patient: PatientFacts
+    /// The NIR in clear, spaced: only papers that the law wants it on receive it.
+    public let nir: String
+    public let author: AuthorFacts
+    public let caisse: Caisse
+    public let depositedOn: LocalDate
+    public let reference: String
+    public let version: Int
+
+    public init(
+        patient: PatientFacts, nir: String, author: AuthorFacts, caisse: Caisse, depositedOn: LocalDate, reference: String, version: Int
+    ) {
+        self.patient = patient
+        self.nir = nir
+        self.author = author
+        self.caisse = caisse
+        self.depositedOn = depositedOn
+        self.reference = reference
+        self.version = version
+    }
+}

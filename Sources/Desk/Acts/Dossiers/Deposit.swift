@@ -1,0 +1,61 @@
+public import Core
+import Store
+
+extension Desk {
+    /// Deposits a draft: from here on it is signed, durable and immutable. With `content`, what the page holds
+    /// is saved and deposited in one gesture.
+    public func deposit(
+        _ id: String, content: JSONValue? = nil, revision: Int?, key: String? = nil, by caller: Caller
+    ) async throws -> DossierView {
+        try await act("deposer", on: "dossier/\(id)", by: caller) { act in
+            try act.once(key, "\(id)\n\(content.map(JSONWriter.text) ?? "")") {
+                var dossier = try act.load(id, under: .readDossier, .signDossier, hold: true)
+                try act.require(revision, of: dossier)
+                guard dossier.state == .brouillon else {
+                    throw DeskRefusal.cycle(LifecycleRefusal("cycle.deja-depose", "Ce dossier est déjà déposé. Rectifiez-le ou retirez-le."))
+                }
+                try act.deposit(&dossier, content: try content ?? act.content(of: dossier.record))
+                try act.trace("dossier/\(id)", patient: dossier.record.patient)
+                return try act.view(dossier)
+            }
+        }
+    }
+}
+
+extension Act {
+    func deposit(_ dossier: inout LoadedDossier, content: JSONValue) throws {
+        try Policy.signDossier.enforce(actor, dossier.subject())
+        let reading = try acceptable(content, for: dossier)
+        try writeVersion(reading.content, of: &dossier, reason: nil)
+        try apply(.deposit, to: &dossier)
+    }
+
+    /// The content, if nothing in it stops a deposit.
+    func acceptable(_ content: JSONValue, for dossier: LoadedDossier) throws -> AnyForm.Reading {
+        // Two leaves for the same days must not pass each other between the check and the commit.
+        try session.lock(key: "patient.\(dossier.record.patient)")
+        let reading = try examine(
+            content, teleservice: dossier.teleservice, patient: dossier.identity.facts(id: dossier.record.patient),
+            author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues)
+        guard reading.anomalies.blocking.isEmpty else { throw DeskRefusal.invalid(reading.anomalies) }
+        return reading
+    }
+
+    /// Adds the next immutable version beside the former ones.
+    func writeVersion(_ content: JSONValue, of dossier: inout LoadedDossier, reason: String?) throws {
+        let number = dossier.record.version + 1
+        let clear = JSONWriter.write(content)
+        try Versions(session).insert(
+            VersionRecord(
+                dossier: dossier.record.id, number: number,
+                content: desk.keys.encrypt(clear, at: .init("version", dossier.record.id, String(number))), digest: Digest.of(clear),
+                formVersion: dossier.teleservice.formVersion, rulesVersion: dossier.teleservice.rulesVersion,
+                depositedBy: actor.account, situation: actor.situation?.id, depositedAt: at, reason: reason))
+        let period = dossier.teleservice.period(of: content)
+        dossier.record.draft = nil
+        dossier.record.summary = try sealSummary(dossier.teleservice.summary(of: content), id: dossier.record.id)
+        dossier.record.periodStart = period?.lowerBound.epochDay
+        dossier.record.periodEnd = period?.upperBound.epochDay
+        dossier.record.depositedAt = at
+    }
+}

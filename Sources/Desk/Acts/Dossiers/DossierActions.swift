@@ -1,0 +1,27 @@
+import Core
+import Store
+
+extension Act {
+    /// What the actor may do with a dossier now: the same policies and life cycle as the acts themselves.
+    func actions(on dossier: LoadedDossier) throws -> [DossierAction] {
+        let subject = try dossier.subject()
+        func allowed(_ policy: Policy<DossierSubject>) -> Bool { policy.decide(actor, subject) == .allow }
+        func possible(_ event: DossierEvent) -> Bool {
+            var trial = dossier.lifecycle
+            return (try? trial.apply(event, at: now)) != nil
+        }
+        var actions: [DossierAction] = []
+        if dossier.state == .brouillon, allowed(.prepareDossier) { actions += [.modifier, .suppression] }
+        if allowed(.signDossier) {
+            if possible(.deposit) { actions.append(.depot) }
+            if possible(.rectify(reason: nil)) { actions.append(.rectification) }
+            if possible(.withdraw(reason: "")) { actions.append(.retrait) }
+        }
+        if allowed(.prepareDossier), dossier.teleservice.continuationAction != nil, dossier.state.isLive { actions.append(.prolongation) }
+        if allowed(.handleDossier), possible(.take) { actions.append(.priseEnCharge) }
+        if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {
+            actions += [.acceptation, .demandeDeCorrection, .refus, .remiseEnFile]
+        }
+        return actions
+    }
+}

@@ -1,0 +1,73 @@
+import Core
+import Store
+
+/// Building the view of a dossier for one actor.
+extension Act {
+    func view(_ dossier: LoadedDossier, content: JSONValue? = nil, anomalies: [Anomaly]? = nil) throws -> DossierView {
+        let record = dossier.record
+        let full = try content ?? self.content(of: record)
+        let visible = dossier.teleservice.form.filtered(full, for: actor.categories)
+        let author = try author(of: record)
+        let found = try anomalies ?? currentAnomalies(dossier, full, author)
+        let caisse = try Caisses(session).find(record.caisse)
+        let caisseSummary = CaisseSummary(code: record.caisse, name: caisse?.name ?? "")
+        let receives = caisse?.caisse?.recoit(record.teleservice) ?? false
+        return DossierView(
+            id: record.id, teleservice: record.teleservice, teleserviceTitle: dossier.teleservice.texts.shortTitle, state: dossier.state,
+            revision: record.revision, version: record.version, patient: try patientSummary(dossier.identity, id: record.patient),
+            author: PersonSummary(
+                account: author.account, name: author.displayName, profession: author.profession.libelle, place: author.lieu.first),
+            preparedBy: record.preparedBy == record.author ? nil : try Accounts(session).find(record.preparedBy)?.name,
+            caisse: caisseSummary, summary: try summary(of: record), content: visible, isPartial: visible != full,
+            anomalies: found.map { AnomalyView($0, label: dossier.teleservice.form.label(of: $0.field)) },
+            continues: record.continues, createdAt: .init(millisecondsSince1970: record.createdAt),
+            depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
+            updatedAt: .init(millisecondsSince1970: record.updatedAt), windowEnds: openWindow(dossier),
+            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
+            takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
+            documents: try documents(of: dossier), actions: try actions(on: dossier),
+            postal: receives || record.version == 0
+                ? nil : caisse?.caisse.map { ([$0.nom] + $0.adresse.lignes + [$0.adresse.derniereLigne]).joined(separator: ", ") })
+    }
+
+    /// A draft is judged at every look, so that what would be refused is seen before the deposit.
+    private func currentAnomalies(_ dossier: LoadedDossier, _ content: JSONValue, _ author: AuthorFacts) throws -> [Anomaly] {
+        guard dossier.state == .brouillon else { return [] }
+        return try examine(
+            content, teleservice: dossier.teleservice, patient: dossier.identity.facts(id: dossier.record.patient), author: author,
+            dossier: dossier.record.id, continues: dossier.record.continues
+        ).anomalies
+    }
+
+    private func openWindow(_ dossier: LoadedDossier) -> Instant? {
+        dossier.lifecycle.isWithinWindow(at: now) ? dossier.lifecycle.windowEnds : nil
+    }
+
+    func patientSummary(_ identity: PatientIdentity, id: String) throws -> PatientSummary {
+        PatientSummary(
+            id: id, name: identity.displayName, birthDate: identity.dateNaissance, sexe: identity.sexe,
+            maskedNIR: identity.nir.description,
+            caisse: CaisseSummary(code: identity.caisse.code, name: try Caisses(session).find(identity.caisse.code)?.name ?? ""))
+    }
+
+    /// The papers of the current version that this actor may receive.
+    private func documents(of dossier: LoadedDossier) throws -> [DocumentView] {
+        guard dossier.record.version > 0 else { return [] }
+        return try Documents(session).all(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
+            guard let volet = dossier.teleservice.volet(named: document.volet), mayReceive(volet) else { return nil }
+            return DocumentView(
+                name: volet.name, title: volet.title, version: document.version, state: document.state, isReady: document.pdf != nil,
+                code: document.code)
+        }
+    }
+
+    /// A paper goes to its recipients, and to the author who hands them over.
+    func mayReceive(_ volet: Volet) -> Bool {
+        switch actor.role {
+        case .professionnel, .secretaire: true
+        case .serviceMedical: volet.recipients.contains(.serviceMedical) || volet.recipients.contains(.caisse)
+        case .agent: volet.recipients.contains(.caisse) && !volet.categories.contains(.medical)
+        case .administrateur: false
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Core
+import Store
+
+/// Contents and summaries at rest.
+extension Act {
+    /// What the dossier says now: the draft, or the last deposited version.
+    func content(of record: DossierRecord) throws -> JSONValue {
+        if record.version == 0, let draft = record.draft {
+            return try JSONReader.read(desk.keys.decrypt(draft, at: .init("dossier", record.id, "brouillon")))
+        }
+        guard let version = try Versions(session).find(record.id, record.version) else { throw DeskRefusal.notFound }
+        return try content(of: version)
+    }
+
+    /// What was deposited, checked against its digest: an altered row is never shown.
+    func content(of version: VersionRecord) throws -> JSONValue {
+        let clear = try desk.keys.decrypt(version.content, at: .init("version", version.dossier, String(version.number)))
+        guard Digest.of(clear) == version.digest else { throw KeyRingError.unreadable }
+        return try JSONReader.read(clear)
+    }
+
+    func sealDraft(_ content: JSONValue, id: String) throws -> [UInt8] {
+        try desk.keys.encrypt(JSONWriter.write(content), at: .init("dossier", id, "brouillon"))
+    }
+
+    func sealSummary(_ summary: String, id: String) throws -> [UInt8] {
+        try desk.keys.encrypt(Array(summary.utf8), at: .init("dossier", id, "resume"))
+    }
+
+    func summary(of record: DossierRecord) throws -> String {
+        String(decoding: try desk.keys.decrypt(record.summary, at: .init("dossier", record.id, "resume")), as: UTF8.self)
+    }
+}

@@ -1,0 +1,93 @@
+public import Core
+import Store
+
+/// A dossier in a list.
+public struct DossierLine: Sendable, Codable, Hashable {
+    public let id: String
+    public let teleservice: String
+    public let title: String
+    public let summary: String
+    public let state: DossierState
+    public let patient: String
+    public let patientName: String
+    public let birthDate: LocalDate
+    public let author: String
+    public let depositedAt: Instant?
+    public let updatedAt: Instant
+    public let answerDue: Instant?
+    public let takenBy: String?
+    public let version: Int
+}
+
+/// What a list of one's own dossiers is narrowed by.
+public struct DossierQuery: Sendable, Hashable {
+    public var teleservice: String?
+    public var state: DossierState?
+    public var patient: String?
+    public var cursor: String?
+    /// 1 to 100.
+    public var limit: Int
+
+    public init(teleservice: String? = nil, state: DossierState? = nil, patient: String? = nil, cursor: String? = nil, limit: Int = 25) {
+        self.teleservice = teleservice
+        self.state = state
+        self.patient = patient
+        self.cursor = cursor
+        self.limit = min(max(limit, 1), 100)
+    }
+}
+
+extension Desk {
+    /// The actor's own dossiers, or those of the professional they work for, the latest change first.
+    public func listDossiers(_ query: DossierQuery, by caller: Caller) async throws -> Page<DossierLine> {
+        try await act("lister-dossiers", on: "liste", by: caller) { act in
+            guard case .professionnel = act.actor.role else {
+                guard act.actor.delegation != nil else { throw DeskRefusal.forbidden("Cette liste est celle des professionnels. Choisissez d’abord pour qui vous travaillez.") }
+                return try act.listOwn(query)
+            }
+            return try act.listOwn(query)
+        }
+    }
+}
+
+extension Act {
+    func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
+        let filter = Dossiers.Filter(
+            author: actor.principal, patient: query.patient, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+        let cursor = try query.cursor.map(Cursor.init)
+        let found = try Dossiers(session).recent(filter, after: cursor.map { ($0.at, $0.id) }, limit: query.limit + 1)
+            .filter { record in actor.delegation?.covers(record.teleservice) ?? true }
+        try trace("liste/dossiers", patient: query.patient)
+        return try page(found, limit: query.limit) { Cursor(at: $0.updatedAt, id: $0.id) }
+    }
+
+    /// Lines for the records, and the cursor of the next slice.
+    func page(_ records: [DossierRecord], limit: Int, cursor: (DossierRecord) -> Cursor) throws -> Page<DossierLine> {
+        let shown = Array(records.prefix(limit))
+        let patients = Dictionary(
+            try Patients(session).find(ids: Array(Set(shown.map(\.patient)))).map { ($0.id, try vault.identity($0)) },
+            uniquingKeysWith: { first, _ in first })
+        var names: [String: String] = [:]
+        let lines = try shown.map { record in
+            try line(record, patients[record.patient], author: name(record.author, &names), holder: try record.takenBy.map { try name($0, &names) })
+        }
+        return Page(items: lines, next: records.count > limit ? shown.last.map { cursor($0).text } : nil)
+    }
+
+    private func name(_ account: String, _ known: inout [String: String]) throws -> String {
+        if let name = known[account] { return name }
+        let name = try Accounts(session).find(account)?.name ?? ""
+        known[account] = name
+        return name
+    }
+
+    private func line(_ record: DossierRecord, _ patient: PatientIdentity?, author: String, holder: String?) throws -> DossierLine {
+        DossierLine(
+            id: record.id, teleservice: record.teleservice, title: desk.teleservice(record.teleservice)?.texts.shortTitle ?? record.teleservice,
+            summary: try summary(of: record), state: DossierState(rawValue: record.state) ?? .clos, patient: record.patient,
+            patientName: patient?.displayName ?? "", birthDate: patient?.dateNaissance ?? .min, author: author,
+            depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
+            updatedAt: .init(millisecondsSince1970: record.updatedAt),
+            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version)
+    }
+}

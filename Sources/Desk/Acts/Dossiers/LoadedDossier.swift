@@ -1,0 +1,63 @@
+import Core
+import Store
+
+/// A dossier held in an act: its row, its téléservice, its patient.
+struct LoadedDossier {
+    var record: DossierRecord
+    let teleservice: Teleservice
+    let identity: PatientIdentity
+
+    var state: DossierState { DossierState(rawValue: record.state) ?? .clos }
+
+    var lifecycle: Lifecycle {
+        get {
+            Lifecycle(
+                rules: teleservice.lifecycle, state: state, version: record.version,
+                windowEnds: record.windowEnds.map(Instant.init(millisecondsSince1970:)),
+                answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
+                answeredAt: record.answeredAt.map(Instant.init(millisecondsSince1970:)))
+        }
+        set {
+            record.state = newValue.state.rawValue
+            record.version = newValue.version
+            record.windowEnds = newValue.windowEnds?.millisecondsSince1970
+            record.answerDue = newValue.answerDue?.millisecondsSince1970
+            record.answeredAt = newValue.answeredAt?.millisecondsSince1970
+        }
+    }
+
+    func subject() throws -> DossierSubject {
+        guard let caisse = try? CodeOrganisme(record.caisse) else { throw DeskRefusal.notFound }
+        return DossierSubject(
+            author: record.author, teleservice: record.teleservice, signatories: teleservice.authors, caisse: caisse, state: state,
+            takenBy: record.takenBy)
+    }
+}
+
+extension Act {
+    /// The dossier, if the policy lets the actor know of it. With `hold`, nobody else changes it until the
+    /// act ends.
+    func load(_ id: String, under policies: Policy<DossierSubject>..., hold: Bool = false) throws -> LoadedDossier {
+        let dossiers = Dossiers(session)
+        guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
+            let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
+        else { throw DeskRefusal.notFound }
+        let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity)
+        let subject = try dossier.subject()
+        for policy in policies { try policy.enforce(actor, subject) }
+        return dossier
+    }
+
+    /// Refuses when the caller worked on an older state than the present one.
+    func require(_ revision: Int?, of dossier: LoadedDossier) throws {
+        guard let revision, revision != dossier.record.revision else { return }
+        throw DeskRefusal.stale(revision: dossier.record.revision)
+    }
+}
+
+enum Identifier {
+    /// 32 lower-case hexadecimal digits.
+    static func isWellFormed(_ text: String) -> Bool {
+        text.utf8.count == 32 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+}

@@ -1,0 +1,29 @@
+import Core
+
+/// Words that accompany an act: a reason, a comment.
+enum Reason {
+    static let lengths = 3...1000
+
+    /// Clean words, or what is wrong with them.
+    static func required(_ text: String?) throws -> String {
+        guard let words = try optional(text) else {
+            throw DeskRefusal.invalid([
+                Anomaly(field: "motif", code: "requis", message: "« Motif » manque. Dites en une phrase ce que l’autre doit savoir.", stage: .completude)
+            ])
+        }
+        return words
+    }
+
+    static func optional(_ text: String?) throws -> String? {
+        guard let text, !text.trimmingBlanks.isEmpty else { return nil }
+        do throws(FieldFault) {
+            let clean = try PlainText.clean(text)
+            guard lengths.contains(clean.count) else {
+                throw FieldFault("longueur", "compte \(clean.count) caractères. Écrivez-en de \(lengths.lowerBound) à \(lengths.upperBound).")
+            }
+            return clean
+        } catch {
+            throw DeskRefusal.invalid([Anomaly(field: "motif", code: error.code, message: "« Motif » \(error.message)")])
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Core
+import Store
+
+extension Desk {
+    /// Begins a dossier as a draft. A draft may be incomplete or break a rule; it may not be malformed.
+    public func saveDraft(_ input: DraftInput, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await act("ecrire-brouillon", on: "dossier", by: caller) { act in
+            try act.once(key, input.fingerprint) {
+                let (dossier, reading) = try act.begin(input)
+                try act.trace("dossier/\(dossier.record.id)", patient: dossier.record.patient)
+                return try act.view(dossier, content: reading.content, anomalies: reading.anomalies)
+            }
+        }
+    }
+
+    /// Begins a dossier and deposits it in one gesture.
+    public func saveAndDeposit(_ input: DraftInput, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await act("deposer", on: "dossier", by: caller) { act in
+            try act.once(key, input.fingerprint) {
+                var (dossier, _) = try act.begin(input)
+                try act.deposit(&dossier, content: input.content)
+                try act.trace("dossier/\(dossier.record.id)", patient: dossier.record.patient)
+                return try act.view(dossier)
+            }
+        }
+    }
+}
+
+extension Act {
+    /// Makes the draft's row after the policies and the structure of the form have agreed.
+    func begin(_ input: DraftInput) throws -> (LoadedDossier, AnyForm.Reading) {
+        guard let teleservice = desk.teleservice(input.teleservice) else { throw DeskRefusal.notFound }
+        let (patientID, identity) = try patient(input.patient)
+        if let previous = input.continues {
+            let former = try load(previous, under: .readDossier)
+            guard former.record.patient == patientID, former.record.teleservice == teleservice.code else { throw DeskRefusal.notFound }
+        }
+        let subject = DossierSubject(
+            author: actor.principal, teleservice: teleservice.code, signatories: teleservice.authors, caisse: identity.caisse,
+            state: .brouillon, takenBy: nil)
+        try Policy.prepareDossier.enforce(actor, subject)
+        let situation = try people.situation(for: actor)
+        guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
+        let reading = try examine(
+            input.content, teleservice: teleservice, patient: identity.facts(id: patientID), author: author, dossier: nil,
+            continues: input.continues)
+        guard reading.anomalies.structural.isEmpty else { throw DeskRefusal.invalid(reading.anomalies.structural) }
+        let id = desk.chance.identifier()
+        let period = teleservice.period(of: reading.content)
+        let record = DossierRecord(
+            id: id, teleservice: teleservice.code, patient: patientID, author: actor.principal, situation: situation,
+            preparedBy: actor.account, caisse: identity.caisse.code, continues: input.continues, state: DossierState.brouillon.rawValue,
+            draft: try sealDraft(reading.content, id: id), summary: try sealSummary(teleservice.summary(of: reading.content), id: id),
+            periodStart: period?.lowerBound.epochDay, periodEnd: period?.upperBound.epochDay, createdAt: at)
+        try Dossiers(session).insert(record)
+        try Patients(session).seen(patientID, by: actor.principal, at: at)
+        return (LoadedDossier(record: record, teleservice: teleservice, identity: identity), reading)
+    }
+
+    func patient(_ reference: PatientReference) throws -> (String, PatientIdentity) {
+        let patients = Patients(session)
+        let record =
+            switch reference {
+            case .id(let id): Identifier.isWellFormed(id) ? try patients.find(id) : nil
+            case .nir(let nir): try patients.find(nirKey: desk.keys.nirKey(nir))
+            }
+        guard let record else {
+            throw DeskRefusal.invalid([
+                Anomaly(
+                    field: "patient", code: "patient-inconnu",
+                    message: "Aucun assuré ne correspond. Vérifiez le NIR, ou cherchez par nom et date de naissance.")
+            ])
+        }
+        // An identifier alone proves nothing: one must have had the patient in hand first.
+        if case .id = reference, try !patients.knows(actor.principal, record.id) { throw DeskRefusal.notFound }
+        return (record.id, try vault.identity(record))
+    }
+}

@@ -1,0 +1,75 @@
+import Core
+import Store
+
+extension Act {
+    /// Applies an event: new state, history line, effects to the outbox, all in the act's transaction.
+    func apply(_ event: DossierEvent, to dossier: inout LoadedDossier) throws {
+        var lifecycle = dossier.lifecycle
+        let effects: [Effect]
+        do throws(LifecycleRefusal) {
+            effects = try lifecycle.apply(event, at: now)
+        } catch {
+            throw DeskRefusal.cycle(error)
+        }
+        dossier.lifecycle = lifecycle
+        dossier.record.updatedAt = at
+        guard try Dossiers(session).update(dossier.record) else { throw DeskRefusal.stale(revision: dossier.record.revision + 1) }
+        dossier.record.revision += 1
+        try Events(session).append(
+            dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
+            account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
+        for effect in effects { try carryOut(effect, dossier) }
+    }
+
+    private func carryOut(_ effect: Effect, _ dossier: LoadedDossier) throws {
+        let record = dossier.record
+        switch effect {
+        case .transmit(let version):
+            // Sending a version that is already replaced would make the fund act on the wrong one.
+            try Outbox(session).cancel(dossier: record.id, task: OutboxTask.transmission.rawValue, at: at)
+            if try Caisses(session).find(record.caisse)?.caisse?.recoit(record.teleservice) == true {
+                try enqueue(.transmission, record.id, version)
+            }
+        case .announceRectification(let version): try enqueue(.annonceRectification, record.id, version)
+        case .announceWithdrawal: try enqueue(.annonceRetrait, record.id, record.version)
+        case .makeDocuments(let version):
+            for volet in dossier.teleservice.volets {
+                try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
+            }
+            try enqueue(.documents, record.id, version)
+        case .invalidateDocuments(let version):
+            try Documents(session).invalidate(
+                dossier: record.id, upTo: version, state: dossier.state == .retire ? "retire" : "remplace")
+        case .notifyAuthor(let words):
+            try notify(record.author, record.id, words)
+            if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
+        case .notifyAgent(let words):
+            if let agent = record.takenBy { try notify(agent, record.id, words) }
+        }
+    }
+
+    private func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int) throws {
+        try Outbox(session).enqueue(id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: at)
+    }
+
+    func notify(_ account: String, _ dossier: String, _ words: String) throws {
+        try Notifications(session).add(id: desk.chance.identifier(), account: account, dossier: dossier, text: words, at: at)
+    }
+}
+
+/// The kinds of work an act leaves behind.
+public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
+    case transmission
+    case documents
+    case annonceRectification = "annonce-rectification"
+    case annonceRetrait = "annonce-retrait"
+
+    public var label: String {
+        switch self {
+        case .transmission: "Transmission à la caisse"
+        case .documents: "Fabrication des volets"
+        case .annonceRectification: "Annonce d’une rectification à la caisse"
+        case .annonceRetrait: "Annonce d’un retrait à la caisse"
+        }
+    }
+}

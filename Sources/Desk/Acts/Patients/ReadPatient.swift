@@ -1,0 +1,42 @@
+import Core
+import Store
+
+/// A patient in hand: who they are, and their dossiers at this desk.
+public struct PatientView: Sendable, Codable {
+    public let patient: PatientSummary
+    public let address: String?
+    public let telephone: String?
+    public let hasTreatingDoctor: Bool
+    public let isOwnTreatingDoctor: Bool
+    public let dossiers: Page<DossierLine>
+}
+
+extension Desk {
+    /// Only for a patient the actor already had in hand through a search.
+    public func readPatient(_ id: String, by caller: Caller) async throws -> PatientView {
+        try await act("lire-patient", on: "patient/\(id)", by: caller) { act in
+            try Policy.careForPatients.enforce(act.actor, ())
+            let (patient, identity) = try act.patient(.id(id))
+            try Patients(act.session).seen(patient, by: act.actor.principal, at: act.at)
+            try act.trace("patient/\(patient)", patient: patient)
+            let identifier = try act.people.author(account: act.actor.principal, situation: nil)?.identifiant
+            return PatientView(
+                patient: try act.patientSummary(identity, id: patient), address: identity.adresse?.enUneLigne, telephone: identity.telephone,
+                hasTreatingDoctor: identity.medecinTraitant != nil,
+                isOwnTreatingDoctor: identity.medecinTraitant != nil && identity.medecinTraitant == identifier,
+                dossiers: try act.listOwn(DossierQuery(patient: patient, limit: 20)))
+        }
+    }
+
+    /// Patients the actor, or the professional they work for, had in hand today.
+    public func patientsOfTheDay(by caller: Caller) async throws -> [PatientSummary] {
+        try await act("patients-du-jour", on: "patients", by: caller) { act in
+            try Policy.careForPatients.enforce(act.actor, ())
+            let midnight = Instant(act.now.date(in: .paris).date, in: .paris).millisecondsSince1970
+            let patients = try Patients(act.session).recent(of: act.actor.principal, since: midnight, limit: 30)
+            try act.trace("patients")
+            for patient in patients { try act.trace("patient/\(patient.patient.id)", patient: patient.patient.id) }
+            return try patients.map { try act.patientSummary(act.vault.identity($0.patient), id: $0.patient.id) }
+        }
+    }
+}

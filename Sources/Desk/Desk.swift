@@ -1,0 +1,39 @@
+public import Core
+public import Logging
+public import Store
+public import Teleservices
+
+/// The desk: what every act works with. One value, made once by the composition root and passed down.
+public struct Desk: Sendable {
+    let database: any Database
+    let keys: KeyRing
+    let clock: Clock
+    let chance: Chance
+    let press: Press
+    let gateway: CaisseGateway
+    let witness: Witness
+    let log: Logger
+    /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
+    public let baseURL: String
+    public let teleservices: [Teleservice]
+
+    public init(
+        database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
+        witness: Witness, log: Logger, baseURL: String, teleservices: [Teleservice] = Registry.all
+    ) {
+        self.database = database
+        self.keys = keys
+        self.clock = clock
+        self.chance = chance
+        self.press = press
+        self.gateway = gateway
+        self.witness = witness
+        self.log = log
+        self.baseURL = baseURL
+        self.teleservices = teleservices
+    }
+
+    public var now: Instant { clock.now() }
+
+    public func teleservice(_ code: String) -> Teleservice? { teleservices.first { $0.code == code } }
+}

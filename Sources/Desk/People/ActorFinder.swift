@@ -1,0 +1,52 @@
+import Core
+import Foundation
+import Store
+
+/// Turns stored accounts, situations and delegations into an `Actor`. Read from the primary at every
+/// request: an account struck off or a delegation revoked stops working at the next click.
+struct ActorFinder {
+    let session: any Session
+    let now: Instant
+
+    /// Nil when the account is closed, the delegation no longer in force, or the record makes no sense.
+    func actor(account id: String, situation: String?, delegation: String?, session sessionID: String) throws -> Actor? {
+        guard let account = try Accounts(session).find(id), account.isActive, let role = Self.role(account) else { return nil }
+        var held: Delegation?
+        if let delegation {
+            guard let record = try Delegations(session).find(delegation), record.delegate == id else { return nil }
+            let found = Self.delegation(record)
+            guard found.isInForce(at: now), let delegator = try Accounts(session).find(found.delegator), delegator.isActive else { return nil }
+            held = found
+        }
+        let place = try situation.flatMap { try Accounts(session).situation($0) }.map(Self.situation)
+        return Actor(
+            account: id, displayName: account.name, role: role, situation: place, delegation: held, session: sessionID)
+    }
+
+    static func role(_ account: AccountRecord) -> Role? {
+        switch account.role {
+        case "professionnel":
+            account.profession.flatMap { Profession(rawValue: $0) }.map { .professionnel($0, identifiant: account.identifier ?? "") }
+        case "secretaire": .secretaire
+        case "agent": account.caisse.flatMap { try? CodeOrganisme($0) }.map { .agent($0) }
+        case "service-medical": account.caisse.flatMap { try? CodeOrganisme($0) }.map { .serviceMedical($0) }
+        case "administrateur": .administrateur
+        default: nil
+        }
+    }
+
+    static func situation(_ record: SituationRecord) -> Situation {
+        Situation(
+            id: record.id, label: record.label, mode: record.mode, specialite: record.specialty,
+            adresse: record.address.flatMap { try? JSONDecoder().decode(Adresse.self, from: Data($0.utf8)) },
+            telephone: record.telephone)
+    }
+
+    static func delegation(_ record: DelegationRecord) -> Delegation {
+        Delegation(
+            id: record.id, delegator: record.delegator, delegatorName: record.delegatorName, delegate: record.delegate,
+            delegateName: record.delegateName, teleservices: Set(record.teleservices.split(separator: ",").map(String.init)),
+            from: Instant(millisecondsSince1970: record.from), until: Instant(millisecondsSince1970: record.until),
+            revokedAt: record.revokedAt.map { Instant(millisecondsSince1970: $0) })
+    }
+}

@@ -1,0 +1,78 @@
+public import Core
+import Foundation
+
+/// Who a patient is, as kept encrypted: everything that names or reaches a person.
+public struct PatientIdentity: Sendable, Hashable, Codable {
+    public var nir: NIR
+    /// OID of the identifier: test and demo identities are never taken for real ones.
+    public var oid: String
+    public var nomNaissance: String
+    public var nomUtilise: String?
+    public var prenoms: [String]
+    public var sexe: Sexe
+    public var dateNaissance: LocalDate
+    /// INSEE code of the commune of birth.
+    public var lieuNaissance: String?
+    public var adresse: Adresse?
+    public var telephone: String?
+    public var courriel: String?
+    public var caisse: CodeOrganisme
+    public var situation: String?
+    public var employeur: Employeur?
+    /// RPPS of the treating doctor.
+    public var medecinTraitant: String?
+
+    public struct Employeur: Sendable, Hashable, Codable {
+        public var nom: String
+        public var adresse: String?
+        public var telephone: String?
+        public var courriel: String?
+
+        public init(nom: String, adresse: String? = nil, telephone: String? = nil, courriel: String? = nil) {
+            self.nom = nom
+            self.adresse = adresse
+            self.telephone = telephone
+            self.courriel = courriel
+        }
+    }
+
+    public init(
+        nir: NIR, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
+        lieuNaissance: String?, adresse: Adresse?, telephone: String?, courriel: String?, caisse: CodeOrganisme, situation: String?,
+        employeur: Employeur?, medecinTraitant: String?
+    ) {
+        self.nir = nir
+        self.oid = oid
+        self.nomNaissance = nomNaissance
+        self.nomUtilise = nomUtilise
+        self.prenoms = prenoms
+        self.sexe = sexe
+        self.dateNaissance = dateNaissance
+        self.lieuNaissance = lieuNaissance
+        self.adresse = adresse
+        self.telephone = telephone
+        self.courriel = courriel
+        self.caisse = caisse
+        self.situation = situation
+        self.employeur = employeur
+        self.medecinTraitant = medecinTraitant
+    }
+
+    /// « Élodie MARTIN », with the birth name when another is used: « Élodie MARTIN (née DURAND) ».
+    public var displayName: String {
+        let first = prenoms.first ?? ""
+        guard let used = nomUtilise, used != nomNaissance else { return "\(first) \(nomNaissance.uppercased())" }
+        let born = sexe == .feminin ? "née" : "né"
+        return "\(first) \(used.uppercased()) (\(born) \(nomNaissance.uppercased()))"
+    }
+
+    func facts(id: String) -> PatientFacts {
+        PatientFacts(
+            id: id, birthDate: dateNaissance, sexe: sexe, displayName: displayName, adresse: adresse, telephone: telephone,
+            regime: caisse.regime, caisse: caisse, situation: situation,
+            employeur: employeur.map {
+                .init(nom: $0.nom, adresse: $0.adresse, telephone: $0.telephone, courriel: $0.courriel)
+            },
+            medecinTraitant: medecinTraitant)
+    }
+}

@@ -1,0 +1,34 @@
+import Core
+import Foundation
+import Store
+
+/// Patients as the acts use them: encrypted at rest, found by keyed hashes, decrypted only here.
+struct PatientVault {
+    let session: any Session
+    let keys: KeyRing
+
+    func identity(_ record: PatientRecord) throws -> PatientIdentity {
+        let clear = try keys.decrypt(record.identity, at: .init("patient", record.id))
+        return try JSONDecoder().decode(PatientIdentity.self, from: Data(clear))
+    }
+
+    func find(_ id: String) throws -> PatientIdentity? {
+        try Patients(session).find(id).map(identity)
+    }
+
+    func insert(_ identity: PatientIdentity, id: String, at: Int64) throws {
+        try Patients(session).insert(record(identity, id: id, at: at))
+    }
+
+    func record(_ identity: PatientIdentity, id: String, at: Int64) throws -> PatientRecord {
+        PatientRecord(
+            id: id, nirKey: keys.nirKey(identity.nir), birthKey: keys.birthKey(identity.dateNaissance),
+            identity: try keys.encrypt(Array(JSONEncoder().encode(identity)), at: .init("patient", id)),
+            caisse: identity.caisse.code, createdAt: at)
+    }
+}
+
+extension KeyRing {
+    func nirKey(_ nir: NIR) -> String { lookupKey("nir", nir.digits13) }
+    func birthKey(_ date: LocalDate) -> String { lookupKey("naissance", date.iso) }
+}

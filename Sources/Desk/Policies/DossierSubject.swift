@@ -1,0 +1,23 @@
+public import Core
+
+/// What policies may know of a dossier.
+public struct DossierSubject: Sendable, Hashable {
+    public let author: String
+    public let teleservice: String
+    /// Professions that may sign this téléservice.
+    public let signatories: Set<Profession>
+    public let caisse: CodeOrganisme
+    public let state: DossierState
+    public let takenBy: String?
+
+    public init(
+        author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?
+    ) {
+        self.author = author
+        self.teleservice = teleservice
+        self.signatories = signatories
+        self.caisse = caisse
+        self.state = state
+        self.takenBy = takenBy
+    }
+}

@@ -1,0 +1,28 @@
+public import Core
+
+extension Policy where Subject == Void {
+    /// Looking for patients is for those who care for them: professionals, and delegates at work for one.
+    public static let careForPatients = Policy("soigner", says: "Un professionnel de santé, ou son délégataire pendant la délégation.") { actor, _ in
+        switch actor.role {
+        case .professionnel: return .allow
+        case .secretaire:
+            return actor.delegation == nil
+                ? .forbid("Choisissez d’abord pour quel professionnel vous travaillez.") : .allow
+        case .agent, .serviceMedical: return .forbid("La recherche de patients est réservée aux professionnels de santé.")
+        case .administrateur: return .forbid("L’administration n’a pas accès aux données des personnes.")
+        }
+    }
+
+    /// Running the desk: the outbox, the dead letters. No data of a person is shown there.
+    public static let administer = Policy("administrer", says: "Un administrateur du guichet.") { actor, _ in
+        actor.role == .administrateur ? .allow : .forbid("Cette page est réservée à l’administration du guichet.")
+    }
+
+    /// Delegating is a professional's own right.
+    public static let delegate = Policy("deleguer", says: "Un professionnel de santé agissant pour lui-même.") { actor, _ in
+        guard case .professionnel = actor.role, actor.delegation == nil else {
+            return .forbid("Seul un professionnel agissant en son nom peut déléguer.")
+        }
+        return .allow
+    }
+}

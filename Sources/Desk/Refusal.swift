@@ -1,0 +1,23 @@
+public import Core
+
+/// Why an act did not happen. Both doors show the same words; each maps the case to its own form.
+public enum DeskRefusal: Error, Sendable {
+    /// 401: nobody is signed in, or the session is over.
+    case notSignedIn
+    /// 403: signed in, known to exist, not allowed; says why.
+    case forbidden(String)
+    /// 404: nothing there, or nothing that the actor may know of.
+    case notFound
+    /// 422: what was entered cannot be accepted.
+    case invalid([Anomaly])
+    /// 400: not even readable as what it should be.
+    case malformed(code: String, message: String)
+    /// 409: the life cycle says no.
+    case cycle(LifecycleRefusal)
+    /// 412: someone changed it since it was read.
+    case stale(revision: Int)
+    /// 422: the same idempotency key came with another request.
+    case keyReused
+    /// 503: something the act needs is not there right now.
+    case unavailable(String)
+}

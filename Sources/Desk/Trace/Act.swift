@@ -1,0 +1,46 @@
+import Core
+import Store
+
+/// One act under way: its transaction, its caller, its moment. Whatever it reads or writes of a person is
+/// noted before the answer leaves, in the same transaction.
+final class Act {
+    let session: any Session
+    let desk: Desk
+    let caller: Caller
+    let name: String
+    let now: Instant
+    private(set) var isTraced = false
+
+    init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant) {
+        self.name = name
+        self.session = session
+        self.desk = desk
+        self.caller = caller
+        self.now = now
+    }
+
+    var actor: Actor { caller.actor }
+    var at: Int64 { now.millisecondsSince1970 }
+    var vault: PatientVault { PatientVault(session: session, keys: desk.keys) }
+    var people: ActorFinder { ActorFinder(session: session, now: now) }
+
+    /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
+    func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {
+        isTraced = true
+        try Traces(session).append(
+            TraceRecord(
+                id: desk.chance.identifier(), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
+                situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
+                patient: patient, reason: caller.reason, result: result.rawValue))
+    }
+}
+
+/// How a traced act ended.
+enum TraceResult: String, Sendable {
+    case done = "fait"
+    case refused = "refuse"
+    case notFound = "introuvable"
+}
+
+/// An act touched data and left no trace: a fault of the program, and nothing is shown.
+struct UntracedAct: Error { let act: String }

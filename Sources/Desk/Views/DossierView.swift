@@ -1,0 +1,100 @@
+public import Core
+
+/// A dossier as one actor may see it: what both doors show.
+public struct DossierView: Sendable, Codable {
+    public let id: String
+    public let teleservice: String
+    public let teleserviceTitle: String
+    public let state: DossierState
+    /// Grows with every change; `ETag` on the API.
+    public let revision: Int
+    /// Number of the deposited version shown; 0 for a draft.
+    public let version: Int
+    public let patient: PatientSummary
+    public let author: PersonSummary
+    public let preparedBy: String?
+    public let caisse: CaisseSummary
+    public let summary: String
+    /// Only the kinds of data the actor may read.
+    public let content: JSONValue
+    /// True when medical parts exist that this actor may not see.
+    public let isPartial: Bool
+    public let anomalies: [AnomalyView]
+    public let continues: String?
+    public let createdAt: Instant
+    public let depositedAt: Instant?
+    public let updatedAt: Instant
+    public let windowEnds: Instant?
+    public let answerDue: Instant?
+    public let takenBy: String?
+    public let documents: [DocumentView]
+    /// What the actor may do now.
+    public let actions: [DossierAction]
+    /// Said when the fund cannot receive this téléservice by wire: where to post the papers.
+    public let postal: String?
+}
+
+public struct PatientSummary: Sendable, Codable, Hashable {
+    public let id: String
+    public let name: String
+    public let birthDate: LocalDate
+    public let sexe: Sexe
+    /// Masked: `1 85 ** ** *** *** **`.
+    public let maskedNIR: String
+    public let caisse: CaisseSummary
+}
+
+public struct PersonSummary: Sendable, Codable, Hashable {
+    public let account: String
+    public let name: String
+    public let profession: String?
+    public let place: String?
+}
+
+public struct CaisseSummary: Sendable, Codable, Hashable {
+    public let code: String
+    public let name: String
+}
+
+public struct DocumentView: Sendable, Codable, Hashable {
+    public let name: String
+    public let title: String
+    public let version: Int
+    /// valide, remplace, retire.
+    public let state: String
+    public let isReady: Bool
+    /// Code of the public verification page.
+    public let code: String
+}
+
+/// An anomaly as it travels.
+public struct AnomalyView: Sendable, Codable, Hashable {
+    public let field: String
+    public let label: String?
+    public let code: String
+    public let message: String
+    public let severity: String
+    public let stage: String
+    public let source: String?
+    public let isConfirmed: Bool?
+
+    public init(_ anomaly: Anomaly, label: String?) {
+        field = anomaly.field
+        self.label = label
+        code = anomaly.code
+        message = anomaly.message
+        severity = anomaly.severity.rawValue
+        stage = anomaly.stage.rawValue
+        source = anomaly.source?.reference
+        isConfirmed = anomaly.source.map { $0.certainty == .confirme }
+    }
+}
+
+/// What can be done with a dossier. The words are those of the API's addresses.
+public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
+    case modifier, depot, suppression, rectification, retrait, prolongation
+    case priseEnCharge = "prise-en-charge"
+    case remiseEnFile = "remise-en-file"
+    case acceptation, refus
+    case demandeDeCorrection = "demande-de-correction"
+}

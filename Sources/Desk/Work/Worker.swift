@@ -1,0 +1,81 @@
+import Core
+import Logging
+import Store
+
+/// Carries out what committed acts left in the outbox. Any number of workers may run: each claims a piece of
+/// work, and a piece whose worker died comes back by itself.
+public struct Worker: Sendable {
+    let desk: Desk
+
+    public init(_ desk: Desk) { self.desk = desk }
+
+    /// A claimed piece of work is hidden from others for this long.
+    static let leaseSeconds = 60
+    static let maximumAttempts = 8
+
+    /// Runs until cancelled: work on one side, the seal of the trace on the other.
+    public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
+            group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
+        }
+    }
+
+    /// Repeats until cancelled, resting when there was nothing to do.
+    private func forEver(pause: Duration, _ turn: @Sendable () async throws -> Bool) async {
+        while !Task.isCancelled {
+            do {
+                if try await !turn() { try await Task.sleep(for: pause) }
+            } catch is CancellationError {
+                return
+            } catch {
+                desk.log.error("worker", metadata: ["error": "\(error)"])
+                try? await Task.sleep(for: .seconds(2))
+            }
+        }
+    }
+
+    /// One piece of work, or one turn of the clocks.
+    /// - Returns: whether anything was done.
+    @discardableResult
+    public func step() async throws -> Bool {
+        let now = desk.now
+        let until = now.adding(seconds: Self.leaseSeconds).millisecondsSince1970
+        guard let work = try await desk.database.write({ try Outbox($0).claim(at: now.millisecondsSince1970, until: until) }) else {
+            return try await turnClocks()
+        }
+        do {
+            try await carryOut(work)
+            let at = desk.now.millisecondsSince1970
+            try await desk.database.write { try Outbox($0).done(work.id, at: at) }
+        } catch let failure as GatewayFailure {
+            try await postpone(work, failure)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            try await postpone(work, .later("\(type(of: error))"))
+        }
+        return true
+    }
+
+    /// Everything that is due now. For tests, and for commands that must leave nothing behind.
+    public func drain(limit: Int = 10_000) async throws {
+        var turns = 0
+        while turns < limit, try await step() { turns += 1 }
+    }
+
+    private func postpone(_ work: OutboxRecord, _ failure: GatewayFailure) async throws {
+        let now = desk.now
+        switch failure {
+        case .later(let why) where work.attempts < Self.maximumAttempts:
+            let pause = min(5 << (work.attempts - 1), 3600)
+            try await desk.database.write {
+                try Outbox($0).later(work.id, at: now.adding(seconds: pause).millisecondsSince1970, error: why)
+            }
+            desk.log.notice("work postponed", metadata: ["task": "\(work.task)", "attempt": "\(work.attempts)", "why": "\(why)"])
+        case .later(let why), .never(let why):
+            try await desk.database.write { try Outbox($0).bury(work.id, error: why) }
+            desk.log.error("work abandoned: see the administration page", metadata: ["task": "\(work.task)", "id": "\(work.id)", "why": "\(why)"])
+        }
+    }
+}

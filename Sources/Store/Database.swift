@@ -1,0 +1,35 @@
+/// A database of either engine. Nothing outside this room knows which.
+public protocol Database: Sendable {
+    var engine: Engine { get }
+
+    /// Runs the body in one transaction and returns after a durable COMMIT, and never before.
+    ///
+    /// The body may run several times (a retry after a conflict, a neighbour's failure in a shared commit): it must
+    /// have no effect but through its session. On PostgreSQL the isolation is READ COMMITTED: what is checked and then
+    /// written is guarded by a constraint or by ``Session/lock(key:)``.
+    /// - Throws: whatever the body throws, the transaction being rolled back; ``DatabaseError``; `CancellationError`
+    ///   if the task was cancelled before its turn came.
+    @discardableResult
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+
+    /// Runs the body on one consistent snapshot that cannot be written to.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+
+    /// Requests waiting for a connection at this moment: above a few hundred, the database does not keep up.
+    var waiting: Int { get }
+
+    /// What must be known before serving: settings that would lose data (refusals) and notices.
+    func startupFindings() async throws -> [StartupFinding]
+
+    /// Waits for the requests already accepted, then ends threads and connections. New requests get `.closed`.
+    /// Closing twice is harmless.
+    func close() async
+}
+
+extension Database {
+    /// Whether the database answers at this moment: a read that touches no table.
+    /// - Throws: ``DatabaseError`` saying why it does not.
+    public func ping() async throws {
+        _ = try await read { try $0.rows("SELECT 1") }
+    }
+}

@@ -1,0 +1,10 @@
+extension Session {
+    /// Waits until no other transaction holds the same key, then holds it until the end of this one: for what is
+    /// checked and then written and that no constraint can guard. SQLite has a single writer: nothing to wait for.
+    ///
+    /// Two keys may share one lock (64-bit hash): the only cost is a needless wait.
+    public func lock(key: String) throws {
+        guard engine == .postgresql else { return }
+        _ = try rows("SELECT pg_advisory_xact_lock(\(Fingerprint.hash(key)))")
+    }
+}

@@ -1,0 +1,27 @@
+extension PostgreSQLConnection {
+    /// Reads see one snapshot; writes see what others committed before each statement.
+    func begin(_ access: Access) throws {
+        switch access {
+        case .read: try command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        case .write: try command("BEGIN ISOLATION LEVEL READ COMMITTED")
+        }
+    }
+
+    /// - Throws: `.commitUnknown` when the connection was cut before the answer came.
+    func commit() throws {
+        let tag: String
+        do { tag = try command("COMMIT") } catch let error as DatabaseError where error.kind == .connectionLost {
+            throw DatabaseError(
+                .commitUnknown, "COMMIT was sent and its answer never came: \(error.message)",
+                remedy: "look whether it is there before sending it again, or send it with the same key")
+        }
+        // A transaction that failed earlier answers COMMIT with the tag ROLLBACK, and no error.
+        guard tag == "COMMIT" else { throw DatabaseError(.other, "the transaction was rolled back") }
+    }
+
+    /// Undoes what was begun; a connection that cannot is marked lost.
+    func rollback() {
+        guard !isLost else { return }
+        do { try command("ROLLBACK") } catch { abandon() }
+    }
+}

@@ -1,0 +1,49 @@
+/// A PostgreSQL server: several connections, a thread each, one queue for all.
+public final class PostgreSQLDatabase: Database {
+    public var engine: Engine { .postgresql }
+
+    private let settings: PostgreSQLSettings
+    private let queue: WorkQueue
+    private let threads = WorkerThreads()
+
+    /// Opens the pool. Nothing is contacted here: the threads connect, and go on trying. Use ``DatabaseLocation``
+    /// to learn at once of a wrong address.
+    /// - Parameter url: `postgres://account:password@host:5432/database`, as libpq reads it.
+    public init(url: String, settings: PostgreSQLSettings = PostgreSQLSettings()) {
+        self.settings = settings
+        queue = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
+        for number in 1...max(1, settings.connections) {
+            threads.start(named: "postgresql-\(number)") { [queue] in
+                PostgreSQLWorker(url: url, settings: settings, queue: queue).run()
+            }
+        }
+    }
+
+    @discardableResult
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
+        try await settings.retry.run { [queue] in try await queue.submit(.write, body) }
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
+        try await settings.retry.run { [queue] in try await queue.submit(.read, body) }
+    }
+
+    public var waiting: Int { queue.count }
+
+    public func startupFindings() async throws -> [StartupFinding] {
+        try await read { try PostgreSQLState($0).findings() }
+    }
+
+    public func close() async {
+        queue.close(threads: max(1, settings.connections))
+        await threads.join()
+    }
+
+    deinit {
+        queue.close(threads: max(1, settings.connections))
+    }
+}

@@ -1,0 +1,31 @@
+/// A PostgreSQL connection inside one transaction.
+final class PostgreSQLSession: Session {
+    var engine: Engine { .postgresql }
+    private(set) var failure: DatabaseError?
+    private let connection: PostgreSQLConnection
+
+    init(_ connection: PostgreSQLConnection) {
+        self.connection = connection
+    }
+
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int {
+        try watched { try connection.run(sql).changes }
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        try watched { try connection.run(sql).rows }
+    }
+
+    func refuseIfFailed() throws {
+        if let failure { throw failure }
+    }
+
+    private func watched<Value>(_ act: () throws -> Value) throws -> Value {
+        try refuseIfFailed()
+        do { return try act() } catch let error as DatabaseError {
+            failure = error
+            throw error
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// The tables `compte` and `situation`.
+public struct Accounts {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func find(_ id: String) throws -> AccountRecord? {
+        try session.first(AccountRecord.self, "SELECT * FROM compte WHERE id = \(id)")
+    }
+
+    public func find(issuer: String, subject: String) throws -> AccountRecord? {
+        try session.first(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) AND sujet = \(subject)")
+    }
+
+    public func all(issuer: String) throws -> [AccountRecord] {
+        try session.all(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) ORDER BY cree_le, id")
+    }
+
+    /// Active accounts whose role may prepare dossiers for others, by exact identifier or subject.
+    public func possibleDelegate(_ identifier: String) throws -> [AccountRecord] {
+        try session.all(
+            AccountRecord.self,
+            """
+            SELECT * FROM compte WHERE actif AND role IN ('secretaire', 'professionnel')
+                AND (identifiant = \(identifier) OR sujet = \(identifier)) LIMIT 5
+            """)
+    }
+
+    public func insert(_ record: AccountRecord, at: Int64) throws {
+        try session.execute(
+            """
+            INSERT INTO compte (id, role, emetteur, sujet, nom, identifiant, profession, caisse, actif, cree_le)
+            VALUES (\(record.id), \(record.role), \(record.issuer), \(record.subject), \(record.name), \(record.identifier),
+                \(record.profession), \(record.caisse), \(record.isActive), \(at))
+            """)
+    }
+
+    /// The provider may have learned a new name or profession since the last sign-in.
+    public func refresh(_ id: String, name: String, identifier: String?, profession: String?) throws {
+        try session.execute(
+            "UPDATE compte SET nom = \(name), identifiant = \(identifier), profession = \(profession) WHERE id = \(id)")
+    }
+
+    public func setActive(_ id: String, _ active: Bool) throws {
+        try session.execute("UPDATE compte SET actif = \(active) WHERE id = \(id)")
+    }
+
+    public func situations(of account: String) throws -> [SituationRecord] {
+        try session.all(
+            SituationRecord.self, "SELECT * FROM situation WHERE compte = \(account) AND finie_le IS NULL ORDER BY libelle, id")
+    }
+
+    public func situation(_ id: String) throws -> SituationRecord? {
+        try session.first(SituationRecord.self, "SELECT * FROM situation WHERE id = \(id)")
+    }
+
+    /// Adds a situation or brings an old one up to date; the identifier of the old one stays.
+    public func keep(_ record: SituationRecord) throws {
+        try session.execute(
+            """
+            INSERT INTO situation (id, compte, cle, libelle, mode, specialite, adresse, telephone)
+            VALUES (\(record.id), \(record.account), \(record.key), \(record.label), \(record.mode), \(record.specialty),
+                \(record.address), \(record.telephone))
+            ON CONFLICT (compte, cle) DO UPDATE SET libelle = \(record.label), mode = \(record.mode),
+                specialite = \(record.specialty), adresse = \(record.address), telephone = \(record.telephone), finie_le = NULL
+            """)
+    }
+
+    /// Ends the situations that the provider no longer tells of.
+    public func endSituations(of account: String, except keys: [String], at: Int64) throws {
+        for situation in try situations(of: account) where !keys.contains(situation.key) {
+            try session.execute("UPDATE situation SET finie_le = \(at) WHERE id = \(situation.id)")
+        }
+    }
+}

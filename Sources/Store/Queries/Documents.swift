@@ -1,0 +1,40 @@
+/// The table `document`. The row, with its verification code, is made at deposit; the PDF when it can be.
+public struct Documents {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func announce(code: String, dossier: String, version: Int, volet: String) throws {
+        try session.execute(
+            "INSERT INTO document (code, dossier, version, volet, etat) VALUES (\(code), \(dossier), \(version), \(volet), 'valide')")
+    }
+
+    public func find(dossier: String, version: Int, volet: String) throws -> DocumentRecord? {
+        try session.first(
+            DocumentRecord.self, "SELECT * FROM document WHERE dossier = \(dossier) AND version = \(version) AND volet = \(volet)")
+    }
+
+    public func find(code: String) throws -> DocumentRecord? {
+        try session.first(DocumentRecord.self, "SELECT * FROM document WHERE code = \(code)")
+    }
+
+    public func all(dossier: String, version: Int) throws -> [DocumentRecord] {
+        try session.all(DocumentRecord.self, "SELECT * FROM document WHERE dossier = \(dossier) AND version = \(version) ORDER BY volet")
+    }
+
+    /// Keeps the PDF, unless another worker was quicker.
+    public func keep(code: String, pdf: [UInt8], digest: String, at: Int64) throws {
+        try session.execute(
+            "UPDATE document SET pdf = \(pdf), empreinte = \(digest), fait_le = \(at) WHERE code = \(code) AND pdf IS NULL")
+    }
+
+    /// Marks the papers of versions up to one as replaced or withdrawn, and drops their PDFs: they are made
+    /// again with their watermark if anyone asks.
+    public func invalidate(dossier: String, upTo version: Int, state: String) throws {
+        try session.execute(
+            """
+            UPDATE document SET etat = \(state), pdf = NULL, empreinte = NULL, fait_le = NULL
+            WHERE dossier = \(dossier) AND version <= \(version) AND etat = 'valide'
+            """)
+    }
+}

@@ -1,0 +1,127 @@
+/// The table `dossier`.
+public struct Dossiers {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func find(_ id: String) throws -> DossierRecord? {
+        try session.first(DossierRecord.self, "SELECT * FROM dossier WHERE id = \(id)")
+    }
+
+    /// The dossier, held until the transaction ends so that two events cannot cross. SQLite has one writer
+    /// and needs nothing.
+    public func hold(_ id: String) throws -> DossierRecord? {
+        try session.lock(key: "dossier.\(id)")
+        return try find(id)
+    }
+
+    public func insert(_ record: DossierRecord) throws {
+        try session.execute(
+            """
+            INSERT INTO dossier (id, teleservice, patient, auteur, situation, prepare_par, caisse, suite_de, etat, revision, version,
+                brouillon, resume, periode_debut, periode_fin, cree_le, maj_le)
+            VALUES (\(record.id), \(record.teleservice), \(record.patient), \(record.author), \(record.situation), \(record.preparedBy),
+                \(record.caisse), \(record.continues), \(record.state), \(record.revision), \(record.version), \(record.draft),
+                \(record.summary), \(record.periodStart), \(record.periodEnd), \(record.createdAt), \(record.updatedAt))
+            """)
+    }
+
+    /// Writes what may change and moves the revision on.
+    /// - Returns: false when someone else changed the dossier since it was read.
+    public func update(_ record: DossierRecord) throws -> Bool {
+        try session.execute(
+            """
+            UPDATE dossier SET etat = \(record.state), revision = \(record.revision + 1), version = \(record.version),
+                brouillon = \(record.draft), resume = \(record.summary), periode_debut = \(record.periodStart),
+                periode_fin = \(record.periodEnd), modifiable_jusqu = \(record.windowEnds), reponse_due = \(record.answerDue),
+                repondu_le = \(record.answeredAt), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
+                maj_le = \(record.updatedAt)
+            WHERE id = \(record.id) AND revision = \(record.revision)
+            """) == 1
+    }
+
+    /// Removes a draft that was never deposited.
+    public func discardDraft(_ id: String, revision: Int) throws -> Bool {
+        try session.execute("DELETE FROM dossier WHERE id = \(id) AND etat = 'brouillon' AND revision = \(revision)") == 1
+    }
+
+    /// Dossiers of a patient in a téléservice that count for overlaps, the most recent periods first.
+    public func siblings(patient: String, teleservice: String, states: [String], limit: Int) throws -> [DossierRecord] {
+        try session.all(
+            DossierRecord.self,
+            """
+            SELECT * FROM dossier WHERE patient = \(patient) AND teleservice = \(teleservice)
+                AND etat IN \(sql: .list(states)) AND periode_debut IS NOT NULL
+            ORDER BY periode_debut DESC, id DESC LIMIT \(limit)
+            """)
+    }
+
+    /// What a list of dossiers is narrowed by.
+    public struct Filter: Sendable, Hashable {
+        public var author: String?
+        public var caisse: String?
+        public var patient: String?
+        public var teleservice: String?
+        public var states: [String]
+        public var takenBy: String?
+
+        public init(
+            author: String? = nil, caisse: String? = nil, patient: String? = nil, teleservice: String? = nil, states: [String] = [],
+            takenBy: String? = nil
+        ) {
+            self.author = author
+            self.caisse = caisse
+            self.patient = patient
+            self.teleservice = teleservice
+            self.states = states
+            self.takenBy = takenBy
+        }
+
+        var condition: SQL {
+            var conditions: [SQL] = []
+            if let author { conditions.append("auteur = \(author)") }
+            if let caisse { conditions.append("caisse = \(caisse)") }
+            if let patient { conditions.append("patient = \(patient)") }
+            if let teleservice { conditions.append("teleservice = \(teleservice)") }
+            if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
+            if let takenBy { conditions.append("pris_par = \(takenBy)") }
+            return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
+        }
+    }
+
+    /// The most recently changed first, from after a cursor.
+    public func recent(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
+        let from: SQL = cursor.map { "(maj_le, id) < (\($0.at), \($0.id))" } ?? "TRUE"
+        return try session.all(
+            DossierRecord.self,
+            "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY maj_le DESC, id DESC LIMIT \(limit)")
+    }
+
+    /// The longest waiting first, from after a cursor: the order of a queue.
+    public func waiting(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
+        let from: SQL = cursor.map { "(depose_le, id) > (\($0.at), \($0.id))" } ?? "TRUE"
+        return try session.all(
+            DossierRecord.self,
+            "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY depose_le, id LIMIT \(limit)")
+    }
+
+    /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
+    public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {
+        try session.value(
+            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS some") ?? 0
+    }
+
+    /// Dossiers whose answer is overdue.
+    public func overdue(at now: Int64, limit: Int) throws -> [String] {
+        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
+    }
+
+    /// Answered dossiers that may be closed.
+    public func answered(before moment: Int64, limit: Int) throws -> [String] {
+        try session.rows(
+            """
+            SELECT id FROM dossier WHERE repondu_le <= \(moment) AND etat IN ('accepte', 'refuse', 'silence', 'correction-demandee')
+            ORDER BY repondu_le LIMIT \(limit)
+            """).map { try $0.text("id") }
+    }
+}

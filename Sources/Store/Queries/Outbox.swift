@@ -1,0 +1,63 @@
+/// The table `sortie`. Rows are written in the transaction of the act they follow from.
+public struct Outbox {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func enqueue(id: String, task: String, dossier: String, version: Int, at: Int64) throws {
+        try session.execute(
+            """
+            INSERT INTO sortie (id, tache, dossier, version, etat, essais, prochain_le, cree_le)
+            VALUES (\(id), \(task), \(dossier), \(version), 'a-faire', 0, \(at), \(at))
+            """)
+    }
+
+    /// Takes the next piece of work that is due and hides it from other workers until `until`: if this
+    /// worker dies, the work comes back by itself.
+    public func claim(at now: Int64, until: Int64) throws -> OutboxRecord? {
+        try session.first(
+            OutboxRecord.self,
+            """
+            UPDATE sortie SET essais = essais + 1, prochain_le = \(until)
+            WHERE id = (SELECT id FROM sortie WHERE etat = 'a-faire' AND prochain_le <= \(now)
+                ORDER BY prochain_le, id LIMIT 1\(sql: session.skipLocked))
+            RETURNING *
+            """)
+    }
+
+    public func done(_ id: String, at: Int64) throws {
+        try session.execute("UPDATE sortie SET etat = 'faite', faite_le = \(at), erreur = NULL WHERE id = \(id)")
+    }
+
+    public func later(_ id: String, at: Int64, error: String) throws {
+        try session.execute("UPDATE sortie SET prochain_le = \(at), erreur = \(error) WHERE id = \(id)")
+    }
+
+    public func bury(_ id: String, error: String) throws {
+        try session.execute("UPDATE sortie SET etat = 'morte', erreur = \(error) WHERE id = \(id)")
+    }
+
+    /// Brings a dead piece of work back.
+    /// - Returns: false when it was not dead.
+    public func revive(_ id: String, at: Int64) throws -> Bool {
+        try session.execute("UPDATE sortie SET etat = 'a-faire', essais = 0, prochain_le = \(at) WHERE id = \(id) AND etat = 'morte'") == 1
+    }
+
+    /// Work of a dossier that is no longer wanted, such as sending a version just replaced.
+    public func cancel(dossier: String, task: String, at: Int64) throws {
+        try session.execute(
+            "UPDATE sortie SET etat = 'faite', faite_le = \(at) WHERE dossier = \(dossier) AND tache = \(task) AND etat = 'a-faire'")
+    }
+
+    public func dead(limit: Int) throws -> [OutboxRecord] {
+        try session.all(OutboxRecord.self, "SELECT * FROM sortie WHERE etat = 'morte' ORDER BY cree_le DESC, id LIMIT \(limit)")
+    }
+
+    /// Work that is waiting, and since when the oldest.
+    public func backlog() throws -> (count: Int, oldest: Int64?) {
+        guard let row = try session.first("SELECT count(*) AS n, min(cree_le) AS plus_ancien FROM sortie WHERE etat = 'a-faire'") else {
+            return (0, nil)
+        }
+        return (try row.int("n"), try row.optionalInt64("plus_ancien"))
+    }
+}

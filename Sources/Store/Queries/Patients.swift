@@ -1,0 +1,84 @@
+/// A row of `patient`. The identity is encrypted.
+public struct PatientRecord: Sendable, Decodable {
+    public let id: String
+    public let nirKey: String
+    public let birthKey: String
+    public let identity: [UInt8]
+    public let caisse: String
+    public let createdAt: Int64
+
+    enum CodingKeys: String, CodingKey {
+        case id, caisse
+        case nirKey = "cle_nir"
+        case birthKey = "cle_naissance"
+        case identity = "identite"
+        case createdAt = "cree_le"
+    }
+
+    public init(id: String, nirKey: String, birthKey: String, identity: [UInt8], caisse: String, createdAt: Int64) {
+        self.id = id
+        self.nirKey = nirKey
+        self.birthKey = birthKey
+        self.identity = identity
+        self.caisse = caisse
+        self.createdAt = createdAt
+    }
+}
+
+/// The tables `patient` and `patientele`.
+public struct Patients {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func insert(_ record: PatientRecord) throws {
+        try session.execute(
+            """
+            INSERT INTO patient (id, cle_nir, cle_naissance, identite, caisse, cree_le, maj_le)
+            VALUES (\(record.id), \(record.nirKey), \(record.birthKey), \(record.identity), \(record.caisse), \(record.createdAt),
+                \(record.createdAt))
+            """)
+    }
+
+    public func find(_ id: String) throws -> PatientRecord? {
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id)")
+    }
+
+    public func find(ids: [String]) throws -> [PatientRecord] {
+        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids))")
+    }
+
+    public func find(nirKey: String) throws -> PatientRecord? {
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey)")
+    }
+
+    /// Everybody born on a day: a few dozen among a million, compared by name once decrypted.
+    public func born(key: String, limit: Int) throws -> [PatientRecord] {
+        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) ORDER BY id LIMIT \(limit)")
+    }
+
+    /// Notes that an account had this patient in hand.
+    public func seen(_ patient: String, by account: String, at: Int64) throws {
+        try session.execute(
+            """
+            INSERT INTO patientele (compte, patient, vu_le) VALUES (\(account), \(patient), \(at))
+            ON CONFLICT (compte, patient) DO UPDATE SET vu_le = \(at)
+            """)
+    }
+
+    /// The patients an account had in hand since a moment, the latest first.
+    public func recent(of account: String, since: Int64, limit: Int) throws -> [(patient: PatientRecord, at: Int64)] {
+        try session.rows(
+            """
+            SELECT p.*, s.vu_le FROM patientele s JOIN patient p ON p.id = s.patient
+            WHERE s.compte = \(account) AND s.vu_le >= \(since) ORDER BY s.vu_le DESC LIMIT \(limit)
+            """).map { (try $0.decode(PatientRecord.self), try $0.int64("vu_le")) }
+    }
+
+    /// Whether an account already had this patient in hand.
+    public func knows(_ account: String, _ patient: String) throws -> Bool {
+        try session.value(Int.self, "SELECT 1 FROM patientele WHERE compte = \(account) AND patient = \(patient)") != nil
+    }
+
+    public func count() throws -> Int { try session.value(Int.self, "SELECT count(*) FROM patient") ?? 0 }
+}

@@ -1,0 +1,172 @@
+/// A row of `trace`: who did what, on whose behalf, from where, on whom, when, with what result.
+public struct TraceRecord: Sendable, Decodable, Hashable {
+    public let id: String
+    public let at: Int64
+    public let account: String
+    public let onBehalfOf: String?
+    public let situation: String?
+    public let session: String
+    public let request: String
+    public let act: String
+    public let object: String
+    public let patient: String?
+    public let reason: String?
+    public let result: String
+
+    enum CodingKeys: String, CodingKey {
+        case id, situation, session, patient
+        case at = "le"
+        case account = "compte"
+        case onBehalfOf = "pour"
+        case request = "demande"
+        case act = "acte"
+        case object = "objet"
+        case reason = "motif"
+        case result = "resultat"
+    }
+
+    public init(
+        id: String, at: Int64, account: String, onBehalfOf: String?, situation: String?, session: String, request: String, act: String,
+        object: String, patient: String?, reason: String?, result: String
+    ) {
+        self.id = id
+        self.at = at
+        self.account = account
+        self.onBehalfOf = onBehalfOf
+        self.situation = situation
+        self.session = session
+        self.request = request
+        self.act = act
+        self.object = object
+        self.patient = patient
+        self.reason = reason
+        self.result = result
+    }
+}
+
+/// The tables of the trace: rows, their waiting room, the leaves and signed heads of the Merkle tree.
+public struct Traces {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public func append(_ trace: TraceRecord) throws {
+        try session.execute(
+            """
+            INSERT INTO trace (id, le, compte, pour, situation, session, demande, acte, objet, patient, motif, resultat)
+            VALUES (\(trace.id), \(trace.at), \(trace.account), \(trace.onBehalfOf), \(trace.situation), \(trace.session),
+                \(trace.request), \(trace.act), \(trace.object), \(trace.patient), \(trace.reason), \(trace.result))
+            """)
+        try session.execute("INSERT INTO trace_attente (trace) VALUES (\(trace.id))")
+    }
+
+    /// Takes traces out of the waiting room, oldest first, to be given their place in the tree. One sealer at
+    /// a time: the lock is held until the transaction ends.
+    public func takeUnsealed(limit: Int) throws -> [TraceRecord] {
+        try session.lock(key: "trace.scelleur")
+        let waiting = try session.all(
+            TraceRecord.self,
+            "SELECT t.* FROM trace_attente a JOIN trace t ON t.id = a.trace ORDER BY t.le, t.id LIMIT \(limit)")
+        if !waiting.isEmpty {
+            try session.execute("DELETE FROM trace_attente WHERE trace IN \(sql: .list(waiting.map(\.id)))")
+        }
+        return waiting
+    }
+
+    public func addLeaf(position: Int, trace: String, digest: String) throws {
+        try session.execute("INSERT INTO trace_feuille (position, trace, empreinte) VALUES (\(position), \(trace), \(digest))")
+    }
+
+    public struct Head: Sendable, Decodable, Hashable {
+        public let size: Int
+        public let root: String
+        /// Hashes of the perfect subtrees at the right edge, largest first, joined by commas: where to go on from.
+        public let edge: String
+        public let at: Int64
+        public let key: String
+        public let signature: String
+
+        enum CodingKeys: String, CodingKey {
+            case size = "taille"
+            case root = "racine"
+            case edge = "bord"
+            case at = "le"
+            case key = "cle"
+            case signature
+        }
+
+        public init(size: Int, root: String, edge: String, at: Int64, key: String, signature: String) {
+            self.size = size
+            self.root = root
+            self.edge = edge
+            self.at = at
+            self.key = key
+            self.signature = signature
+        }
+    }
+
+    public func addHead(_ head: Head) throws {
+        try session.execute(
+            """
+            INSERT INTO trace_tete (taille, racine, bord, le, cle, signature)
+            VALUES (\(head.size), \(head.root), \(head.edge), \(head.at), \(head.key), \(head.signature))
+            """)
+    }
+
+    public func lastHead() throws -> Head? {
+        try session.first(Head.self, "SELECT * FROM trace_tete ORDER BY taille DESC LIMIT 1")
+    }
+
+    public func heads(after size: Int, limit: Int) throws -> [Head] {
+        try session.all(Head.self, "SELECT * FROM trace_tete WHERE taille > \(size) ORDER BY taille LIMIT \(limit)")
+    }
+
+    public struct Leaf: Sendable {
+        public let position: Int
+        public let digest: String
+        /// Nil when the row the leaf speaks of is gone.
+        public let trace: TraceRecord?
+    }
+
+    /// Leaves in order, each with its row.
+    public func leaves(from position: Int, limit: Int) throws -> [Leaf] {
+        let rows = try session.rows(
+            """
+            SELECT f.position, f.empreinte, t.* FROM trace_feuille f LEFT JOIN trace t ON t.id = f.trace
+            WHERE f.position >= \(position) ORDER BY f.position LIMIT \(limit)
+            """)
+        return try rows.map { row in
+            Leaf(
+                position: try row.int("position"), digest: try row.text("empreinte"),
+                trace: try row.optionalText("id") == nil ? nil : row.decode(TraceRecord.self))
+        }
+    }
+
+    /// Digests only, to rebuild the edge of the tree.
+    public func digests(from position: Int, limit: Int) throws -> [String] {
+        try session.rows("SELECT empreinte FROM trace_feuille WHERE position >= \(position) ORDER BY position LIMIT \(limit)")
+            .map { try $0.text("empreinte") }
+    }
+
+    /// Rows that no leaf speaks of and that are not waiting for one.
+    public func strays(limit: Int) throws -> [String] {
+        try session.rows(
+            """
+            SELECT t.id FROM trace t LEFT JOIN trace_feuille f ON f.trace = t.id LEFT JOIN trace_attente a ON a.trace = t.id
+            WHERE f.trace IS NULL AND a.trace IS NULL LIMIT \(limit)
+            """).map { try $0.text("id") }
+    }
+
+    public func counts() throws -> (traces: Int, leaves: Int, waiting: Int) {
+        (
+            try session.value(Int.self, "SELECT count(*) FROM trace") ?? 0,
+            try session.value(Int.self, "SELECT count(*) FROM trace_feuille") ?? 0,
+            try session.value(Int.self, "SELECT count(*) FROM trace_attente") ?? 0
+        )
+    }
+
+    /// The last looks at one patient, for whoever must answer « who saw my file? ».
+    public func of(patient: String, limit: Int) throws -> [TraceRecord] {
+        try session.all(TraceRecord.self, "SELECT * FROM trace WHERE patient = \(patient) ORDER BY le DESC, id DESC LIMIT \(limit)")
+    }
+}

@@ -1,0 +1,26 @@
+/// A row of `evenement`: one step in a dossier's history.
+public struct EventRecord: Sendable, Decodable {
+    public let dossier: String
+    /// 1, 2, 3… within the dossier.
+    public let rank: Int
+    public let word: String
+    /// The state it led to.
+    public let state: String
+    public let version: Int
+    public let at: Int64
+    /// Nil for the desk itself.
+    public let account: String?
+    public let by: String
+    public let reason: String?
+
+    enum CodingKeys: String, CodingKey {
+        case dossier, version
+        case rank = "rang"
+        case word = "mot"
+        case state = "etat"
+        case at = "le"
+        case account = "compte"
+        case by = "par"
+        case reason = "motif"
+    }
+}

@@ -1,0 +1,69 @@
+internal import GRDB
+
+/// The embedded database: one file, one process, one writer thread that shares its commits, a few readers.
+public final class SQLiteDatabase: Database {
+    public var engine: Engine { .sqlite }
+
+    private let path: String
+    private let settings: SQLiteSettings
+    private let lock: SQLiteFileLock
+    private let pool: DatabasePool
+    private let writes: WorkQueue
+    private let reads: WorkQueue
+    private let threads = WorkerThreads()
+    /// The commit of the writer, open to the faults that tests inject.
+    package let health: SQLiteHealth
+
+    /// Opens the file, creating it (readable by its owner alone) if it does not exist. Blocks for a few milliseconds.
+    /// - Throws: ``DatabaseError`` with its remedy: already open elsewhere, not writable, not a database, or
+    ///   `synchronous=FULL` not obtained.
+    public init(path: String, settings: SQLiteSettings = SQLiteSettings()) throws {
+        self.path = path
+        self.settings = settings
+        lock = try SQLiteFileLock(for: path)
+        pool = try SQLiteOpening.pool(at: path, settings: settings)
+        writes = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
+        reads = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
+        health = SQLiteHealth()
+        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health)
+        threads.start(named: "sqlite-writer") { writer.run() }
+        for number in 1...max(1, settings.readers) {
+            let reader = SQLiteReader(pool: pool, queue: reads)
+            threads.start(named: "sqlite-reader-\(number)") { reader.run() }
+        }
+    }
+
+    @discardableResult
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
+        try await settings.retry.run { [writes] in try await writes.submit(.write, body) }
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Session) throws -> Value
+    ) async throws -> Value {
+        try await settings.retry.run { [reads] in try await reads.submit(.read, body) }
+    }
+
+    public var waiting: Int { writes.count + reads.count }
+
+    public func startupFindings() async throws -> [StartupFinding] {
+        try await onOwnThread { [pool] in
+            try pool.writeWithoutTransaction { try SQLiteState($0).findings() }
+        }
+    }
+
+    public func close() async {
+        writes.close(threads: 1)
+        reads.close(threads: max(1, settings.readers))
+        await threads.join()
+        try? pool.close()   // nothing is waiting to be saved: every commit was already durable
+        lock.release()
+    }
+
+    deinit {
+        writes.close(threads: 1)
+        reads.close(threads: max(1, settings.readers))
+    }
+}

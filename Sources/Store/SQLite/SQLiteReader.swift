@@ -1,0 +1,22 @@
+internal import GRDB
+
+/// A thread that reads: one consistent snapshot per request.
+struct SQLiteReader: Sendable {
+    let pool: DatabasePool
+    let queue: WorkQueue
+
+    func run() {
+        while let work = queue.take().first {
+            do {
+                try pool.read { database in
+                    let session = SQLiteSession(database)
+                    try work.perform(session)
+                    try session.refuseIfFailed()
+                }
+                work.finish()
+            } catch {
+                work.fail(DatabaseError.translated(error))
+            }
+        }
+    }
+}

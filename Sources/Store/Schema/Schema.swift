@@ -1,0 +1,15 @@
+/// The tables of the desk, in the order they are made. Instants are milliseconds since 1970 in UTC, days are
+/// counted from 1970-01-01, identifiers are 128 random bits in hexadecimal.
+public enum Schema {
+    /// Forward only: a migration that has run anywhere is never edited again.
+    public static let migrations: [Migration] = [
+        Migration(number: 1, name: "comptes") { _ in accounts },
+        Migration(number: 2, name: "patients") { patients($0) },
+        Migration(number: 3, name: "dossiers") { dossiers($0) },
+        Migration(number: 4, name: "file-de-travail") { work($0) },
+        Migration(number: 5, name: "traces") { traces($0) },
+    ]
+
+    /// The type of a column of bytes.
+    static func bytes(_ engine: Engine) -> SQL { ColumnType.bytes.sql(for: engine) }
+}

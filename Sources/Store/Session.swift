@@ -1,0 +1,43 @@
+/// One connection inside one transaction, handed to the body of ``Database/write(_:)`` or ``Database/read(_:)``.
+///
+/// Synchronous on purpose: a body can never hold SQLite's only writer, or a PostgreSQL connection, across an
+/// unrelated `await`. It lives as long as the body, and only there.
+///
+/// After a statement failed, the transaction is over on both engines: a body that caught the error and went on fails
+/// all the same, with that error. Use `ON CONFLICT` where a refusal is expected.
+public protocol Session: AnyObject {
+    var engine: Engine { get }
+
+    /// Runs a statement and returns the number of rows it inserted, updated or deleted.
+    /// - Throws: ``DatabaseError``.
+    @discardableResult
+    func execute(_ sql: SQL) throws -> Int
+
+    /// Runs a statement and returns its rows, all in memory: put a LIMIT.
+    /// - Throws: ``DatabaseError``.
+    func rows(_ sql: SQL) throws -> [Row]
+}
+
+extension Session {
+    /// The first row, or nil.
+    public func first(_ sql: SQL) throws -> Row? {
+        try rows(sql).first
+    }
+
+    /// All rows as values of a `Decodable` type.
+    /// - Throws: ``DatabaseError``, or ``ColumnError`` naming the column.
+    public func all<Value: Decodable>(_: Value.Type, _ sql: SQL) throws -> [Value] {
+        try rows(sql).map { try $0.decode(Value.self) }
+    }
+
+    /// The first row as a value of a `Decodable` type, or nil.
+    public func first<Value: Decodable>(_: Value.Type, _ sql: SQL) throws -> Value? {
+        try rows(sql).first?.decode(Value.self)
+    }
+
+    /// The first column of the first row; nil if there is no row or if it is NULL.
+    public func value<Value: Decodable>(_: Value.Type, _ sql: SQL) throws -> Value? {
+        guard let cell = try rows(sql).first?.firstCell(), cell.value != .null else { return nil }
+        return try CellDecoder(cell: cell).decode(Value.self)
+    }
+}

@@ -1,0 +1,86 @@
+import Core
+import Desk
+
+/// The schemas of what the API takes and gives.
+enum APISchemas {
+    static func all(_ teleservices: [Teleservice]) -> [String: JSONValue] {
+        let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
+        let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
+        var schemas = requests(anyContent).merging(answers) { first, _ in first }
+        for teleservice in teleservices {
+            var schema = teleservice.form.schema.object ?? [:]
+            schema["title"] = .string(teleservice.texts.title)
+            schema["description"] = .string(teleservice.texts.purpose)
+            // A draft may be incomplete: what is required is said field by field, and checked at deposit.
+            schema["x-requis-au-depot"] = schema.removeValue(forKey: "required")
+            schemas["contenu-\(teleservice.code)"] = .object(schema)
+        }
+        return schemas
+    }
+
+    private static func requests(_ content: JSONValue) -> [String: JSONValue] {
+        [
+            "NouveauDossier": object(
+                ["patient": ["$ref": "#/components/schemas/ReferencePatient"], "contenu": content, "suiteDe": text], required: ["patient"]),
+            "ReferencePatient": [
+                "oneOf": [
+                    text, object(["id": text], required: ["id"]), object(["nir": text], required: ["nir"]),
+                ]
+            ],
+            "Contenu": object(["contenu": content], required: ["contenu"]),
+            "ContenuFacultatif": object(["contenu": ["type": "object"]]),
+            "Rectification": object(["contenu": content, "motif": text], required: ["contenu"]),
+            "Motif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]], required: ["motif"]),
+            "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]]),
+            "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"]]),
+            "Profil": object(["profil": text], required: ["profil"]),
+        ]
+    }
+
+    private static let answers: [String: JSONValue] = [
+        "Dossier": open(
+            [
+                "id": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
+                "patient": ["type": "object"], "auteur": ["type": "object"], "caisse": ["type": "object"], "resume": text,
+                "contenu": ["type": "object"], "partiel": ["type": "boolean"], "anomalies": list("Anomalie"), "creeLe": moment, "majLe": moment,
+                "deposeLe": moment, "modifiableJusqu": moment, "reponseDue": moment, "documents": ["type": "array", "items": ["type": "object"]],
+                "actions": ["type": "array", "items": ["type": "string", "enum": .array(DossierAction.allCases.map { .string($0.rawValue) })]],
+            ], required: ["id", "teleservice", "etat", "revision", "version", "contenu", "anomalies", "documents", "actions"]),
+        "Anomalie": open(
+            ["champ": text, "code": text, "message": text, "gravite": ["type": "string", "enum": ["bloquante", "avertissement"]], "source": text],
+            required: ["champ", "code", "message", "gravite"]),
+        "Probleme": open(
+            ["type": text, "title": text, "status": integer, "code": text, "detail": text, "instance": text, "anomalies": list("Anomalie")],
+            required: ["title", "status", "code", "detail"]),
+        "Historique": open(["dossier": text, "evenements": ["type": "array"], "destinataires": ["type": "array"], "versions": ["type": "array"]], required: ["dossier", "evenements"]),
+        "Version": open(["dossier": text, "numero": integer, "contenu": ["type": "object"], "empreinte": text], required: ["dossier", "numero", "contenu"]),
+        "ListeDeDossiers": open(["dossiers": ["type": "array", "items": ["type": "object"]], "suivant": ["type": ["string", "null"]]], required: ["dossiers", "suivant"]),
+        "Corbeilles": open(["corbeilles": ["type": "array", "items": ["type": "object"]]], required: ["corbeilles"]),
+        "Patients": open(["patients": ["type": "array", "items": ["type": "object"]]], required: ["patients"]),
+        "Notifications": open(["notifications": ["type": "array", "items": ["type": "object"]]], required: ["notifications"]),
+        "Moi": open(["compte": text, "nom": text, "role": text], required: ["compte", "nom", "role"]),
+        "Profils": open(["profils": ["type": "array", "items": ["type": "object"]]], required: ["profils"]),
+        "Jeton": open(["jeton": text], required: ["jeton"]),
+    ]
+
+    private static let text: JSONValue = ["type": "string"]
+    private static let integer: JSONValue = ["type": "integer"]
+    private static let moment: JSONValue = ["type": "string", "format": "date-time"]
+    private static let states: JSONValue = ["type": "string", "enum": .array(DossierState.allCases.map { .string($0.rawValue) })]
+
+    private static func list(_ name: String) -> JSONValue { ["type": "array", "items": ["$ref": .string("#/components/schemas/\(name)")]] }
+
+    /// What we take: nothing beyond the named members.
+    private static func object(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
+        var schema = open(members, required: required).object ?? [:]
+        schema["additionalProperties"] = false
+        return .object(schema)
+    }
+
+    /// What we give: may grow.
+    private static func open(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
+        var schema: [String: JSONValue] = ["type": "object", "properties": .object(members)]
+        if !required.isEmpty { schema["required"] = .array(required.map(JSONValue.string)) }
+        return .object(schema)
+    }
+}

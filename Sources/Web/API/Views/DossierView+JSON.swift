@@ -1,0 +1,66 @@
+import Core
+import Desk
+
+extension DossierView {
+    /// The dossier as the API shows it.
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "id": .string(id), "teleservice": .string(teleservice), "etat": .string(state.rawValue), "etatLibelle": .string(state.label),
+            "revision": .int(revision), "version": .int(version), "patient": patient.json, "auteur": author.json, "caisse": caisse.json,
+            "resume": .string(summary), "contenu": content, "partiel": .bool(isPartial),
+            "anomalies": .array(anomalies.map(\.json)), "creeLe": .string(createdAt.iso), "majLe": .string(updatedAt.iso),
+            "documents": .array(documents.map { $0.json(dossier: id) }), "actions": .array(actions.map { .string($0.rawValue) }),
+        ]
+        members["preparePar"] = preparedBy.map(JSONValue.string)
+        members["suiteDe"] = continues.map(JSONValue.string)
+        members["deposeLe"] = depositedAt.map { .string($0.iso) }
+        members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
+        members["reponseDue"] = answerDue.map { .string($0.iso) }
+        members["prisPar"] = takenBy.map(JSONValue.string)
+        members["envoiPostal"] = postal.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension PatientSummary {
+    var json: JSONValue {
+        [
+            "id": .string(id), "nom": .string(name), "dateNaissance": .string(birthDate.iso), "sexe": .string(sexe.rawValue),
+            "nir": .string(maskedNIR), "caisse": caisse.json,
+        ]
+    }
+}
+
+extension PersonSummary {
+    var json: JSONValue {
+        var members: [String: JSONValue] = ["compte": .string(account), "nom": .string(name)]
+        members["profession"] = profession.map(JSONValue.string)
+        members["lieu"] = place.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension CaisseSummary {
+    var json: JSONValue { ["code": .string(code), "nom": .string(name)] }
+}
+
+extension DocumentView {
+    func json(dossier: String) -> JSONValue {
+        [
+            "nom": .string(name), "titre": .string(title), "version": .int(version), "etat": .string(state), "pret": .bool(isReady),
+            "adresse": .string("/api/v1/dossiers/\(dossier)/documents/\(name).pdf"), "verification": .string("/verification/\(code)"),
+        ]
+    }
+}
+
+extension AnomalyView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "champ": .string(field), "code": .string(code), "message": .string(message), "gravite": .string(severity), "etape": .string(stage),
+        ]
+        members["libelle"] = label.map(JSONValue.string)
+        members["source"] = source.map(JSONValue.string)
+        members["certitude"] = isConfirmed.map { .string($0 ? "confirme" : "a-confirmer") }
+        return .object(members)
+    }
+}

@@ -1,0 +1,30 @@
+import Core
+
+/// A state in a word or two.
+struct StateTag: Component {
+    let label: String
+    let tone: Tone
+
+    init(_ label: String, _ tone: Tone) {
+        self.label = label
+        self.tone = tone
+    }
+
+    init(_ state: DossierState) {
+        self.init(state.label, Self.tone(of: state))
+    }
+
+    var body: HTML {
+        el(.span, .class("tag tone-\(tone.rawValue)")) { label }
+    }
+
+    private static func tone(of state: DossierState) -> Tone {
+        switch state {
+        case .brouillon, .retire, .clos: .neutral
+        case .depose, .recu, .enTraitement: .info
+        case .accepte: .success
+        case .correctionDemandee, .silence: .warning
+        case .refuse: .danger
+        }
+    }
+}

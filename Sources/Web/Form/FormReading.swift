@@ -1,0 +1,48 @@
+import Core
+
+/// A form's content for reading, not for filling: names and values, medical ones marked, blanks left out.
+struct FormReading: Component {
+    let view: FormView
+
+    var body: HTML {
+        for section in view.form.sections { card(section) }
+    }
+
+    private func card(_ section: AnyForm.Section) -> HTML {
+        let facts = self.facts(section.fields.filter { view.categories.contains($0.category) }, view.content)
+        guard !facts.isEmpty else { return HTML() }
+        return Card(section.title) { Facts(facts: facts) }.body
+    }
+
+    private func facts(_ fields: [FieldDescriptor], _ content: JSONValue) -> [Facts.Fact] {
+        fields.compactMap { field in
+            guard let value = content[field.name], !value.isBlank else { return nil }
+            return Facts.Fact(name: field.label, value: shown(field, value), isMedical: field.category == .medical)
+        }
+    }
+
+    private func shown(_ field: FieldDescriptor, _ value: JSONValue) -> HTML {
+        switch field.control {
+        case .group(let inner): Facts(facts: facts(inner, value)).body
+        case .list(let inner, _, _): el(.ol) { for row in value.array ?? [] { el(.li) { Facts(facts: facts(inner, row)) } } }
+        case .longText: el(.span, .class("lines")) { FormRenderer.boxText(value) }
+        default: HTML(text: words(field.control, value))
+        }
+    }
+
+    private func words(_ control: Control, _ value: JSONValue) -> String {
+        let text = FormRenderer.boxText(value)
+        switch control {
+        case .date: return (try? LocalDate(iso: text))?.formattedFr ?? text
+        case .check, .yesNo: return text == "oui" ? "Oui" : "Non"
+        case .choice(let choices): return choices.first { $0.value == text }?.label ?? text
+        case .search(let list, _): return term(list, value)
+        default: return text
+        }
+    }
+
+    private func term(_ list: String, _ value: JSONValue) -> String {
+        let label = value["code"]?.string.map { view.nomenclature(list)?[$0]?.label ?? $0 }
+        return [label, value["texte"]?.string].compactMap { $0 }.joined(separator: "\u{A0}: ")
+    }
+}

@@ -1,0 +1,11 @@
+/// The foot of every page: help, and what the law wants to be found.
+struct PageFooter: Component {
+    let isSignedIn: Bool
+
+    var body: HTML {
+        el(.footer, .class("foot")) {
+            if isSignedIn { ShortcutsHelp() }
+            el(.p) { "Guichet, entre les professionnels de santé et toutes les caisses d’assurance maladie." }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import HTTPTypes
+import Hummingbird
+
+/// Every address of the desk. A route that is not here does not exist; each one names its policy.
+public enum RouteTable {
+    public static let all: [Route] = pages + api + assets
+
+    static let api: [Route] =
+        [
+            OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
+            RectifyDossier.route, WithdrawDossier.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
+            ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, Me.route, ListNotifications.route,
+            DemoRoutes.profiles, DemoRoutes.tokens,
+        ] + HandleDossier.routes
+
+    static let assets: [Route] = Asset.all.map { asset in
+        .asset(asset.address) { _ in
+            var response = Response.bytes(asset.bytes, type: asset.contentType)
+            response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+            return response
+        }
+    }
+}

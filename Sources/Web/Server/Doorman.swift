@@ -1,0 +1,121 @@
+import Core
+import Desk
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Receives every request: finds its route, asks the route's policy, lets the handler answer, and turns
+/// whatever went wrong into the words of the right door.
+struct Doorman: Sendable {
+    let house: House
+    let log: Logger
+
+    /// A request that takes longer is answered 503; what it began in the database is rolled back or complete.
+    static let deadline = Duration.seconds(30)
+
+    func router() -> Router<DeskContext> {
+        let router = Router(context: DeskContext.self)
+        for route in house.routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await answer(request, context, route)
+            }
+        }
+        router.add(middleware: Strays(doorman: self))
+        return router
+    }
+
+    /// Answers on a known route.
+    private func answer(_ request: Request, _ context: DeskContext, _ route: Route) async -> Response {
+        var response: Response
+        do {
+            response = try await withDeadline { try await admit(request, context, route) }
+        } catch {
+            response = refuse(error, request, context, route)
+        }
+        Headers.add(to: &response, door: route.door, request: context.requestID, isSecure: house.settings.isSecure)
+        return response
+    }
+
+    private func admit(_ request: Request, _ context: DeskContext, _ route: Route) async throws -> Response {
+        try Forgery.check(request, route, baseURL: house.settings.baseURL)
+        let known = try await identify(request, route)
+        let visitor = Visitor(actor: known?.person.actor, mustChoose: known?.person.mustChoose ?? false, isDemo: house.demo != nil)
+        let exchange = Exchange(
+            request: request, context: context, house: house, route: route, visitor: visitor, formToken: known?.person.formToken ?? "",
+            sessionToken: known?.session)
+        switch route.policy.decide(visitor) {
+        case .admit: return try await route.handle(exchange)
+        case .signIn:
+            guard route.door == .page else { throw DeskRefusal.notSignedIn }
+            return .seeOther("/connexion")
+        case .choose:
+            guard route.door == .page else { throw DeskRefusal.forbidden("Choisissez d’abord une situation d’exercice.") }
+            return .seeOther("/situation")
+        case .forbid(let why): throw DeskRefusal.forbidden(why)
+        case .hide: throw DeskRefusal.notFound
+        }
+    }
+
+    /// Pages know people by their cookie, the API by a bearer token; neither takes the other's.
+    private func identify(_ request: Request, _ route: Route) async throws -> (person: Authenticated, session: String?)? {
+        switch route.door {
+        case .asset: return nil
+        case .page:
+            guard let token = SessionCookie.read(request, isSecure: house.settings.isSecure) else { return nil }
+            return try await house.desk.authenticate(sessionToken: token).map { ($0, token) }
+        case .api:
+            guard let header = request.headers[.authorization] else { return nil }
+            let parts = header.split(separator: " ", maxSplits: 1)
+            guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw DeskRefusal.notSignedIn }
+            guard let person = try await house.desk.authenticate(bearer: String(parts[1])) else { throw DeskRefusal.notSignedIn }
+            return (person, nil)
+        }
+    }
+
+    /// The refusal in the words of its door.
+    func refuse(_ error: any Error, _ request: Request, _ context: DeskContext, _ route: Route?) -> Response {
+        let problem = Problem(error, request: context.requestID)
+        if problem.status >= 500 {
+            // The error's own words may hold values; only its kind is logged.
+            log.error("refused", metadata: ["status": "\(problem.status)", "request": "\(context.requestID)", "kind": "\(type(of: error))", "route": "\(route?.path ?? "-")"])
+        }
+        return route?.door == .page || (route == nil && !request.uri.path.hasPrefix("/api/"))
+            ? problem.page(house, signedIn: problem.status != 401) : problem.json
+    }
+
+    private func withDeadline(_ body: @escaping @Sendable () async throws -> Response) async throws -> Response {
+        try await withThrowingTaskGroup(of: Response.self) { group in
+            group.addTask(operation: body)
+            group.addTask {
+                try await Task.sleep(for: Self.deadline)
+                throw DeskRefusal.unavailable("La demande a pris trop de temps et a été interrompue. Réessayez dans un instant.")
+            }
+            defer { group.cancelAll() }
+            guard let response = try await group.next() else { throw DeskRefusal.notFound }
+            return response
+        }
+    }
+}
+
+/// Requests that no route takes: 404, or 405 when the address exists with another method.
+private struct Strays: RouterMiddleware {
+    let doorman: Doorman
+
+    func handle(
+        _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let known = doorman.house.routes.filter { $0.matches(request.uri.path) }
+            let methods = Set(known.map(\.method.rawValue)).sorted()
+            var response = doorman.refuse(
+                methods.isEmpty ? DeskRefusal.notFound : MethodNotAllowed(), request, context, known.first)
+            if !methods.isEmpty { response.headers[.allow] = methods.joined(separator: ", ") }
+            Headers.add(to: &response, door: known.first?.door ?? .page, request: context.requestID, isSecure: doorman.house.settings.isSecure)
+            return response
+        }
+    }
+}
+
+struct MethodNotAllowed: Error {}

@@ -1,0 +1,33 @@
+import Core
+import Testing
+
+@Suite("Searching a list of terms")
+struct NomenclatureTests {
+    let list = Nomenclature(
+        id: "fruits", title: "Fruits", origin: "test",
+        terms: [
+            .init("F1", "Pêche", family: "Noyau", synonyms: ["brugnon"]),
+            .init("F2", "Pomme", family: "Pépin"),
+            .init("F3", "Pomme de terre", family: "Faux amis", synonyms: ["patate"]),
+            .init("F4", "Compote de pomme", family: "Conserve"),
+        ])
+
+    @Test("Every typed word must begin some word; the label counts before the rest", arguments: [
+        ("peche", ["F1"]), ("BRUG", ["F1"]), ("pomme", ["F2", "F3", "F4"]), ("pomme terre", ["F3"]), ("omme", []), ("patate pêche", []), ("pepin", ["F2"]),
+    ])
+    func search(_ query: String, _ codes: [String]) {
+        #expect(list.search(query).map(\.code) == codes)
+    }
+
+    @Test("Nothing typed shows the head of the list, never more than asked")
+    func blank() {
+        #expect(list.search(" ", limit: 2).map(\.code) == ["F1", "F2"])
+        #expect(list.search("p", limit: 1).count == 1)
+    }
+
+    @Test("A code finds its term")
+    func code() {
+        #expect(list["F3"]?.label == "Pomme de terre")
+        #expect(list["F9"] == nil)
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Store
+import TestSupport
+import Testing
+
+@Suite("SQLite: one process, durable commits, and a writer that stops when in doubt")
+struct SQLiteTests {
+    @Test func theSettingsAreReadBack() async throws {
+        try await withDatabase(.sqlite) { database in
+            let pragmas: [SQL] = [
+                "PRAGMA synchronous", "PRAGMA foreign_keys", "PRAGMA secure_delete", "PRAGMA wal_autocheckpoint",
+                "PRAGMA cache_size", "PRAGMA recursive_triggers",
+            ]
+            let settings = try await database.write { session in try pragmas.map { try session.value(Int.self, $0) } }
+            #expect(settings == [2, 1, 1, 1_000, -4_096, 1])
+            let checkpoints = try await database.read { try $0.value(Int.self, "PRAGMA wal_autocheckpoint") }
+            #expect(checkpoints == 0, "only the writer checkpoints")
+            #expect(try await database.startupFindings().allSatisfy { $0.weight == .notice })
+        }
+    }
+
+    @Test func theFileIsItsOwnersAlone() async throws {
+        try await withTestDatabase(.sqlite) { place in
+            let database = try await place.open()
+            guard case .sqlite(let path) = place.location else { return }
+            for suffix in ["", "-wal", "-shm", ".lock"] {
+                let attributes = try FileManager.default.attributesOfItem(atPath: path + suffix)
+                #expect(attributes[.posixPermissions] as? Int == 0o600, "\(suffix)")
+            }
+            await database.close()
+        }
+    }
+
+    @Test func aSecondOpenerIsRefusedUntilTheFirstLeaves() async throws {
+        try await withTestDatabase(.sqlite) { place in
+            let first = try await place.open()
+            let error = await #expect(throws: DatabaseError.self) { try await place.open() }
+            #expect(error?.remedy?.contains("stop the other guichet") == true)
+            await first.close()
+            await (try await place.open()).close()
+        }
+    }
+
+    @Test func aFileThatIsNotADatabaseIsRefusedWithARemedy() async throws {
+        try await withTestDatabase(.sqlite) { place in
+            guard case .sqlite(let path) = place.location else { return }
+            try String(repeating: "Bonjour. ", count: 1_000).write(toFile: path, atomically: true, encoding: .utf8)
+            let error = await #expect(throws: DatabaseError.self) { try await place.open() }
+            #expect(error?.kind == .corrupt)
+            #expect(error?.remedy != nil)
+        }
+    }
+
+    /// A flush that fails leaves a doubt: the request is told so, no other write is accepted, reading goes on.
+    @Test func afterAFailedCommitNothingIsWritten() async throws {
+        let file = try TemporaryFolder()
+        defer { file.remove() }
+        let database = try SQLiteDatabase(path: file.file("guichet.db"))
+        try await database.write(Article.create)
+        database.health.failNextCommit { throw DatabaseError(.other, "disk I/O error", code: "1034") }
+        let doubt = await #expect(throws: DatabaseError.self) {
+            try await database.write { try $0.execute(Article.insert(1, "a")) }
+        }
+        #expect(doubt?.kind == .commitUnknown)
+        let refusal = await #expect(throws: DatabaseError.self) {
+            try await database.write { try $0.execute(Article.insert(2, "b")) }
+        }
+        #expect(refusal?.kind == .readOnly)
+        #expect(refusal?.remedy?.contains("restart") == true)
+        let count = try await Article.count(database)
+        #expect(count == 0)
+        await database.close()
+    }
+}

@@ -1,0 +1,36 @@
+public import Store
+
+/// A fresh, empty, open database for the time of a body: `try await withDatabase(engine) { database in … }`.
+@discardableResult
+public func withDatabase<Value>(
+    _ engine: Engine, _ options: DatabaseOptions = .forTests, isolation: isolated (any Actor)? = #isolation,
+    _ body: (any Database) async throws -> Value
+) async throws -> Value {
+    try await withTestDatabase(engine) { place in
+        let database = try await place.open(options)
+        do {
+            let value = try await body(database)
+            await database.close()
+            return value
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}
+
+/// A place for a database that the body opens itself, as often as it wants.
+@discardableResult
+public func withTestDatabase<Value>(
+    _ engine: Engine, isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
+) async throws -> Value {
+    let place = try TestDatabase(engine)
+    do {
+        let value = try await body(place)
+        try place.drop()
+        return value
+    } catch {
+        try? place.drop()   // the body's error says more
+        throw error
+    }
+}

@@ -1,0 +1,1 @@
+"""What the sign-in tests and the browser tests share: starting and stopping the server under test."""

@@ -1,0 +1,101 @@
+"""Starts the built command on a free loopback port, waits until it answers, stops it."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+BINARY = Path(os.environ.get("GUICHET_BINARY", ROOT / ".build/debug/guichet"))
+START_SECONDS = 60
+
+
+@dataclass
+class Guichet:
+    """A running server and where its words go."""
+
+    base: str
+    folder: Path
+    process: subprocess.Popen
+    log: Path
+
+    @classmethod
+    @contextmanager
+    def serve(cls, folder: Path, settings: dict[str, str], database: str | None = None) -> Iterator["Guichet"]:
+        """`guichet serve`, on a new SQLite database unless one is named."""
+        database = database or f"sqlite:{folder / 'guichet.sqlite'}"
+        with cls._run(folder, ["serve", "--database", database], settings) as server:
+            yield server
+
+    @classmethod
+    @contextmanager
+    def demo(cls, folder: Path, database: str | None = None) -> Iterator["Guichet"]:
+        """`guichet demo`: the invented territory and its personas."""
+        arguments = ["demo", "--folder", str(folder)]
+        with cls._run(folder, arguments + (["--database", database] if database else []), {}) as server:
+            yield server
+
+    @classmethod
+    @contextmanager
+    def _run(cls, folder: Path, arguments: list[str], settings: dict[str, str]) -> Iterator["Guichet"]:
+        if not BINARY.exists():
+            raise FileNotFoundError(f"{BINARY} is not built: `make build` first")
+        port, log = free_port(), folder / "guichet.log"
+        base = f"http://127.0.0.1:{port}"
+        environment = {**os.environ, "GUICHET_BASE_URL": base, **settings}
+        with log.open("wb") as output:
+            process = subprocess.Popen([BINARY, *arguments, "--port", str(port)], cwd=ROOT, env=environment,
+                                       stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        server = cls(base, folder, process, log)
+        try:
+            server.wait()
+            yield server
+        finally:
+            server.stop()
+
+    def wait(self) -> None:
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the server stopped with status {self.process.returncode}:\n{self.last_words()}")
+            try:
+                urllib.request.urlopen(f"{self.base}/connexion", timeout=2).close()
+                return
+            except urllib.error.HTTPError as answer:
+                raise RuntimeError(f"/connexion answered {answer.code}:\n{self.last_words()}") from None
+            except OSError:
+                time.sleep(0.1)
+        raise TimeoutError(f"no answer after {START_SECONDS} s:\n{self.last_words()}")
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(5)
+
+    def last_words(self, lines: int = 40) -> str:
+        return "\n".join(self.log.read_text("utf-8", "replace").splitlines()[-lines:])
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def program(name: str) -> str:
+    """The path of a program the tests need; a missing one is an error, never a silent skip."""
+    found = shutil.which(name)
+    if found is None:
+        raise FileNotFoundError(f"{name} is not installed: `scripts/setup-system test` installs it")
+    return found
