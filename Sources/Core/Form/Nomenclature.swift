@@ -22,7 +22,7 @@ public struct Nomenclature: Sendable {
     public let origin: String
     public let terms: [Term]
     private let byCode: [String: Term]
-    private let folded: [(term: Term, words: [String])]
+    private let folded: [Folded]
 
     public init(id: String, title: String, origin: String, terms: [Term]) {
         self.id = id
@@ -30,29 +30,54 @@ public struct Nomenclature: Sendable {
         self.origin = origin
         self.terms = terms
         byCode = Dictionary(terms.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        folded = terms.map { term in
-            (term, ([term.label, term.family] + term.synonyms).flatMap { SearchKey.words($0) })
-        }
+        folded = terms.map(Folded.init)
     }
 
     public subscript(code: String) -> Term? { byCode[code] }
 
-    /// Terms in which every typed word begins some word, best first: matches in the label before matches
-    /// in synonyms or family.
+    /// Terms in which every typed word begins some word, best first; equals go by label.
     public func search(_ query: String, limit: Int = 12) -> [Term] {
         let words = SearchKey.words(query)
         guard !words.isEmpty else { return Array(terms.prefix(limit)) }
         return
             folded
-            .compactMap { entry -> (Term, Int)? in
-                guard words.allSatisfy({ word in entry.words.contains { $0.hasPrefix(word) } }) else { return nil }
-                let label = SearchKey.words(entry.term.label)
-                let inLabel = words.filter { word in label.contains { $0.hasPrefix(word) } }.count
-                let starts = label.first.map { first in words.contains { first.hasPrefix($0) } } ?? false
-                return (entry.term, inLabel * 2 + (starts ? 1 : 0))
-            }
-            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.label < $1.0.label }
+            .compactMap { entry in entry.rank(words).map { (term: entry.term, rank: $0) } }
+            .sorted { $0.rank != $1.rank ? $0.rank > $1.rank : $0.term.label < $1.term.label }
             .prefix(limit)
-            .map(\.0)
+            .map(\.term)
+    }
+
+    /// A term made ready to be found.
+    private struct Folded: Sendable {
+        let term: Term
+        private let label: [String]
+        private let synonyms: [[String]]
+        private let family: [String]
+
+        init(_ term: Term) {
+            self.term = term
+            label = SearchKey.words(term.label)
+            synonyms = term.synonyms.map(SearchKey.words)
+            family = SearchKey.words(term.family)
+        }
+
+        /// The label counts before a synonym, one phrase that holds all the words before words scattered over
+        /// several, and among phrases the one that begins and ends as typed. Nil when a word is nowhere.
+        func rank(_ words: [String]) -> Int? {
+            if Self.holds(label, words) { return 300 + Self.closeness(label, words) }
+            if let best = synonyms.filter({ Self.holds($0, words) }).map({ Self.closeness($0, words) }).max() { return 200 + best }
+            let own = label + synonyms.flatMap(\.self)
+            if Self.holds(own, words) { return 100 }
+            return Self.holds(own + family, words) ? 0 : nil
+        }
+
+        private static func holds(_ phrase: [String], _ words: [String]) -> Bool {
+            words.allSatisfy { word in phrase.contains { $0.hasPrefix(word) } }
+        }
+
+        private static func closeness(_ phrase: [String], _ words: [String]) -> Int {
+            let begins = zip(phrase, words).prefix(1).contains { $0.hasPrefix($1) }
+            return (begins ? 20 : 0) + (phrase.count == words.count ? 10 : 0)
+        }
     }
 }

@@ -17,18 +17,19 @@ struct PatientVault {
     }
 
     func insert(_ identity: PatientIdentity, id: String, at: Int64) throws {
-        try Patients(session).insert(record(identity, id: id, at: at))
-    }
-
-    func record(_ identity: PatientIdentity, id: String, at: Int64) throws -> PatientRecord {
-        PatientRecord(
-            id: id, nirKey: keys.nirKey(identity.nir), birthKey: keys.birthKey(identity.dateNaissance),
-            identity: try keys.encrypt(Array(JSONEncoder().encode(identity)), at: .init("patient", id)),
-            caisse: identity.caisse.code, createdAt: at)
+        try Patients(session).insert(keys.record(identity, id: id, at: at))
     }
 }
 
 extension KeyRing {
+    /// The row of a patient: what is known of them sealed, with the keys they are found by.
+    func record(_ identity: PatientIdentity, id: String, at: Int64) throws -> PatientRecord {
+        PatientRecord(
+            id: id, nirKey: nirKey(identity.nir), birthKey: birthKey(identity.dateNaissance),
+            identity: try encrypt(Array(JSONEncoder().encode(identity)), at: .init("patient", id)),
+            caisse: identity.caisse.code, createdAt: at)
+    }
+
     func nirKey(_ nir: NIR) -> String { lookupKey("nir", nir.digits13) }
     func birthKey(_ date: LocalDate) -> String { lookupKey("naissance", date.iso) }
 }

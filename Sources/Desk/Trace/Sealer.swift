@@ -14,18 +14,29 @@ extension Desk {
             let traces = Traces(session)
             let waiting = try traces.takeUnsealed(limit: batch)
             guard !waiting.isEmpty else { return (0, nil) }
-            var tree = try self.tree(traces)
-            for trace in waiting {
-                let leaf = MerkleTree.leaf(trace.sealedBytes)
-                try traces.addLeaf(position: tree.size, trace: trace.id, digest: leaf.hexadecimal)
-                tree.append(leaf)
+            let grown = try self.grow(traces, by: waiting, at: at)
+            for (leaf, trace) in zip(grown.leaves, waiting) {
+                try traces.addLeaf(position: leaf.position, trace: trace.id, digest: leaf.digest)
             }
-            let head = try keys.sign(tree, at: at)
-            try traces.addHead(head)
-            return (waiting.count, head)
+            return (waiting.count, grown.head)
         }
         if let head = sealed.head { witness.note(head) }
         return sealed.count
+    }
+
+    /// Adds leaves to the tree and signs its new head; the rows of the leaves are left to the caller, who holds
+    /// the sealer's lock.
+    func grow(_ traces: Traces, by records: [TraceRecord], at: Int64) throws -> (leaves: [(position: Int, digest: String)], head: Traces.Head) {
+        var tree = try self.tree(traces)
+        var leaves: [(position: Int, digest: String)] = []
+        for record in records {
+            let leaf = MerkleTree.leaf(record.sealedBytes)
+            leaves.append((tree.size, leaf.hexadecimal))
+            tree.append(leaf)
+        }
+        let head = try keys.sign(tree, at: at)
+        try traces.addHead(head)
+        return (leaves, head)
     }
 
     /// The tree as the last signed head left it.

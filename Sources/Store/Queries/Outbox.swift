@@ -49,6 +49,11 @@ public struct Outbox {
             "UPDATE sortie SET etat = 'faite', faite_le = \(at) WHERE dossier = \(dossier) AND tache = \(task) AND etat = 'a-faire'")
     }
 
+    /// Work of a dossier that is still waiting, due or not.
+    public func waiting(dossier: String) throws -> [OutboxRecord] {
+        try session.all(OutboxRecord.self, "SELECT * FROM sortie WHERE dossier = \(dossier) AND etat = 'a-faire' ORDER BY cree_le, id")
+    }
+
     public func dead(limit: Int) throws -> [OutboxRecord] {
         try session.all(OutboxRecord.self, "SELECT * FROM sortie WHERE etat = 'morte' ORDER BY cree_le DESC, id LIMIT \(limit)")
     }

@@ -80,5 +80,7 @@ public struct Patients {
         try session.value(Int.self, "SELECT 1 FROM patientele WHERE compte = \(account) AND patient = \(patient)") != nil
     }
 
+    public func any() throws -> Bool { try session.value(Int.self, "SELECT 1 FROM patient LIMIT 1") != nil }
+
     public func count() throws -> Int { try session.value(Int.self, "SELECT count(*) FROM patient") ?? 0 }
 }

@@ -165,6 +165,11 @@ public struct Traces {
         )
     }
 
+    /// Whether an account ever did an act.
+    public func has(_ act: String, by account: String) throws -> Bool {
+        try session.value(Int.self, "SELECT 1 FROM trace WHERE compte = \(account) AND acte = \(act) LIMIT 1") != nil
+    }
+
     /// The last looks at one patient, for whoever must answer « who saw my file? ».
     public func of(patient: String, limit: Int) throws -> [TraceRecord] {
         try session.all(TraceRecord.self, "SELECT * FROM trace WHERE patient = \(patient) ORDER BY le DESC, id DESC LIMIT \(limit)")

@@ -23,4 +23,18 @@ public struct EventRecord: Sendable, Decodable {
         case by = "par"
         case reason = "motif"
     }
+
+    public init(
+        dossier: String, rank: Int, word: String, state: String, version: Int, at: Int64, account: String?, by: String, reason: String?
+    ) {
+        self.dossier = dossier
+        self.rank = rank
+        self.word = word
+        self.state = state
+        self.version = version
+        self.at = at
+        self.account = account
+        self.by = by
+        self.reason = reason
+    }
 }

@@ -43,7 +43,7 @@ extension ArretDeTravail {
         }
 
         public var hint: String? {
-            self == .mixte ? "Une partie de la période est travaillée à temps partiel : indiquez ses dates." : nil
+            self == .mixte ? "Une partie de la période est travaillée à temps partiel\u{A0}: indiquez ses dates." : nil
         }
     }
 
@@ -87,7 +87,7 @@ extension ArretDeTravail {
             case .specialiste: "Spécialiste consulté à la demande du médecin traitant"
             case .remplacant: "Remplaçant du premier prescripteur ou du médecin traitant"
             case .etablissement: "À l’occasion d’une hospitalisation"
-            case .autre: "Autre : le motif est à préciser"
+            case .autre: "Autre\u{A0}: le motif est à préciser"
             }
         }
     }

@@ -59,7 +59,7 @@ extension ClosedRange where Bound == LocalDate {
     var enJours: String { "\(nombreDeJours)\u{A0}\(nombreDeJours < 2 ? "jour" : "jours")" }
 
     /// « du 12 mars 2026 au 15 mars 2026 », « le 12 mars 2026 ».
-    var enToutesLettres: String {
+    var enClair: String {
         lowerBound == upperBound ? "le \(lowerBound.formattedFr)" : "du \(lowerBound.formattedFr) au \(upperBound.formattedFr)"
     }
 }

@@ -20,7 +20,7 @@ extension ArretDeTravail {
         if content.nature == .prolongation {
             return Information(
                 title: "Délai de carence",
-                text: "Aucun pour une prolongation, si la reprise n’a pas dépassé 48 heures.", source: Loi.prolongationSansCarence)
+                text: "Aucun pour une prolongation, si la reprise n’a pas dépassé 48\u{A0}heures.", source: Loi.prolongationSansCarence)
         }
         if risque.isProfessionnel {
             return Information(
@@ -31,7 +31,7 @@ extension ArretDeTravail {
         if content.lienAld == true {
             return Information(
                 title: "Délai de carence",
-                text: "Trois jours pour le premier arrêt lié à cette affection de longue durée ; ensuite aucun pendant trois ans (à confirmer).",
+                text: "Trois jours pour le premier arrêt lié à cette affection de longue durée\u{A0}; ensuite aucun pendant trois ans (à confirmer).",
                 source: Loi.carenceALD)
         }
         return Information(
@@ -43,9 +43,9 @@ extension ArretDeTravail {
         case .autorisees:
             Information(
                 title: "Heures de présence",
-                text: "Le patient est chez lui de 9 h à 11 h et de 14 h à 16 h, tous les jours de l’arrêt (à confirmer).", source: Loi.presence)
+                text: "Le patient est chez lui de 9\u{A0}h à 11\u{A0}h et de 14\u{A0}h à 16\u{A0}h, tous les jours de l’arrêt (à confirmer).", source: Loi.presence)
         case .interdites:
-            Information(title: "Heures de présence", text: "Aucune sortie n’est autorisée : le patient reste à l’adresse indiquée.")
+            Information(title: "Heures de présence", text: "Aucune sortie n’est autorisée\u{A0}: le patient reste à l’adresse indiquée.")
         case .libres, nil: nil
         }
     }
@@ -60,8 +60,8 @@ extension ArretDeTravail {
     private static func envoi(_ content: Content) -> Information? {
         content.debut.map { debut in
             Information(
-                title: "Envoi sous 48 heures",
-                text: "L’avis est attendu à la caisse le \(debut.adding(days: 2).formattedFr) au plus tard. Le dépôt le transmet aussitôt ; l’employeur reçoit le sien du patient.",
+                title: "Envoi sous 48\u{A0}heures",
+                text: "L’avis est attendu à la caisse le \(debut.adding(days: 2).formattedFr) au plus tard. Le dépôt le transmet aussitôt\u{A0}; l’employeur reçoit le sien du patient.",
                 source: Loi.envoi48h)
         }
     }
@@ -78,7 +78,7 @@ extension ArretDeTravail {
                 title: "Volets du fonctionnaire",
                 text: "Le patient garde le volet 1 et adresse les volets 2 et 3 à son employeur.", source: Loi.volets)
         case .independant:
-            Information(title: "Volets de l’indépendant", text: "Les volets 1 et 2 vont à la caisse ; le patient garde le volet 3.", source: Loi.volets)
+            Information(title: "Volets de l’indépendant", text: "Les volets 1 et 2 vont à la caisse\u{A0}; le patient garde le volet 3.", source: Loi.volets)
         case .sansEmploi:
             Information(title: "Volet 3", text: "Le patient adresse le volet 3 à France Travail.", source: Loi.volets)
         default: nil

@@ -68,7 +68,7 @@ extension ArretDeTravail {
             content["modalite"] = "partiel"
             content["sorties"] = nil
         },
-        sample("Deuil d’un enfant : aucun motif médical", .accepted) { content, _ in
+        sample("Deuil d’un enfant\u{A0}: aucun motif médical", .accepted) { content, _ in
             content["risque"] = "deuilEnfant"
             content["motif"] = nil
         },

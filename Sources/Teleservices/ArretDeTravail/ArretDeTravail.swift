@@ -33,7 +33,7 @@ public enum ArretDeTravail: TeleserviceDefinition {
         guard let period = content.periode else {
             return content.debut.map { "\(kind) à partir du \($0.formattedFr)" } ?? "\(kind), dates à préciser"
         }
-        return "\(kind) \(period.enToutesLettres), \(period.enJours)"
+        return "\(kind) \(period.enClair), \(period.enJours)"
     }
 
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { content.periode }

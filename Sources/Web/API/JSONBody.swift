@@ -1,6 +1,7 @@
 import Core
 import Desk
 import HTTPTypes
+import HummingbirdCore
 
 extension Exchange {
     /// The body as a JSON object, read strictly; absent and empty bodies are an empty object when allowed.

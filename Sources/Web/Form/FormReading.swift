@@ -14,14 +14,14 @@ struct FormReading: Component {
         return Card(section.title) { Facts(facts: facts) }.body
     }
 
-    private func facts(_ fields: [FieldDescriptor], _ content: JSONValue) -> [Facts.Fact] {
+    fileprivate func facts(_ fields: [FieldDescriptor], _ content: JSONValue) -> [Facts.Fact] {
         fields.compactMap { field in
             guard let value = content[field.name], !value.isBlank else { return nil }
             return Facts.Fact(name: field.label, value: shown(field, value), isMedical: field.category == .medical)
         }
     }
 
-    private func shown(_ field: FieldDescriptor, _ value: JSONValue) -> HTML {
+    fileprivate func shown(_ field: FieldDescriptor, _ value: JSONValue) -> HTML {
         switch field.control {
         case .group(let inner): Facts(facts: facts(inner, value)).body
         case .list(let inner, _, _): el(.ol) { for row in value.array ?? [] { el(.li) { Facts(facts: facts(inner, row)) } } }
@@ -30,7 +30,7 @@ struct FormReading: Component {
         }
     }
 
-    private func words(_ control: Control, _ value: JSONValue) -> String {
+    fileprivate func words(_ control: Control, _ value: JSONValue) -> String {
         let text = FormRenderer.boxText(value)
         switch control {
         case .date: return (try? LocalDate(iso: text))?.formattedFr ?? text
@@ -41,8 +41,18 @@ struct FormReading: Component {
         }
     }
 
-    private func term(_ list: String, _ value: JSONValue) -> String {
+    fileprivate func term(_ list: String, _ value: JSONValue) -> String {
         let label = value["code"]?.string.map { view.nomenclature(list)?[$0]?.label ?? $0 }
         return [label, value["texte"]?.string].compactMap { $0 }.joined(separator: "\u{A0}: ")
+    }
+}
+
+extension FormReading {
+    /// One field's value, for tables of changes.
+    func value(of name: String) -> HTML {
+        guard let field = view.form.fields.first(where: { $0.name == name }), let value = view.content[name], !value.isBlank else {
+            return HTML(text: "—")
+        }
+        return shown(field, value)
     }
 }

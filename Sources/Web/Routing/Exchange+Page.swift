@@ -2,6 +2,7 @@ import Core
 import Desk
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 extension Exchange {
     /// Where the person may go from every page.

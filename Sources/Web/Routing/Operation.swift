@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// What the API's documentation says of one operation.
 public struct Operation: Sendable {

@@ -1,6 +1,7 @@
 import Core
 import Desk
 import HTTPTypes
+import HummingbirdCore
 
 extension Exchange {
     /// What a page's form sent, once its token proves that our own page made it.

@@ -1,6 +1,7 @@
 import Desk
 public import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// One address of the desk: what it is called, who may call it, what answers.
 public struct Route: Sendable {

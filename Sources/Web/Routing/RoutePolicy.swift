@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// Who may call a route. Every route names one; there is no default, so nothing is open by oversight. What a
 /// person may do to a given dossier is asked again by the act itself.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// Every address of the desk. A route that is not here does not exist; each one names its policy.
 public enum RouteTable {
@@ -10,8 +11,14 @@ public enum RouteTable {
             OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
             RectifyDossier.route, WithdrawDossier.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
             ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, Me.route, ListNotifications.route,
-            DemoRoutes.profiles, DemoRoutes.tokens,
-        ] + HandleDossier.routes
+            DemoRoutes.profiles, DemoRoutes.tokens, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
+            ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,
+        ] + account + HandleDossier.routes
+
+    private static let account: [Route] = [
+        SessionRoutes.list, SessionRoutes.close, TokenRoutes.list, TokenRoutes.create, TokenRoutes.revoke, DelegationRoutes.list,
+        DelegationRoutes.grant, DelegationRoutes.revoke, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
+    ]
 
     static let assets: [Route] = Asset.all.map { asset in
         .asset(asset.address) { _ in

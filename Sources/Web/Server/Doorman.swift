@@ -2,6 +2,7 @@ import Core
 import Desk
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// Receives every request: finds its route, asks the route's policy, lets the handler answer, and turns

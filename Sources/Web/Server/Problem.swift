@@ -2,6 +2,7 @@ import Core
 import Desk
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Store
 
 /// A refusal as the outside sees it: a status, a stable code, French words, and the anomalies. Nothing of the

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// The cookie that holds a session's token.
 enum SessionCookie {

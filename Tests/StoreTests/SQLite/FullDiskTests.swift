@@ -13,7 +13,14 @@ struct FullDiskTests {
         try await withArticles(.sqlite) { database in
             try await database.write { _ = try $0.rows("PRAGMA max_page_count = 1") }   // the present size is kept
             let release = DispatchSemaphore(value: 0)
-            let holder = Task { try await database.write { _ in _ = release.wait(timeout: .now() + 10) } }
+            let (begun, begins) = AsyncStream<Void>.makeStream()
+            let holder = Task {
+                try await database.write { _ in
+                    begins.yield()
+                    _ = release.wait(timeout: .now() + 10)
+                }
+            }
+            for await _ in begun { break }   // the others now wait together
             let requests = [(1, "petit"), (2, Self.large)].map { id, nom in
                 Task { try await database.write { try $0.execute(Article.insert(id, nom)) } }
             }

@@ -5,12 +5,12 @@ extension ArretDeTravail.Rules {
     static let autresArrets: [Rule<Content>] = [
         Rule(
             "aat.chevauchement", "Deux arrêts d’un même patient ne se chevauchent pas.",
-            basis: .house("La caisse rejette deux avis pour les mêmes jours : lequel vaut ne peut pas se deviner.")
+            basis: .house("La caisse rejette deux avis pour les mêmes jours\u{A0}: lequel vaut ne peut pas se deviner.")
         ) { content, context in
             guard let periode = content.periode else { return [] }
             return context.siblings.filter { $0.period.overlaps(periode) }.sorted { $0.period.lowerBound < $1.period.lowerBound }
                 .map { other in
-                    .refuse("debut", "Un autre arrêt couvre déjà la période \(other.period.enToutesLettres). Faites commencer celui-ci le \(other.period.upperBound.adding(days: 1).formattedFr) au plus tôt, ou rectifiez l’arrêt existant.")
+                    .refuse("debut", "Un autre arrêt couvre déjà la période \(other.period.enClair). Faites commencer celui-ci le \(other.period.upperBound.adding(days: 1).formattedFr) au plus tôt, ou rectifiez l’arrêt existant.")
                 }
         },
         Rule(
@@ -20,7 +20,7 @@ extension ArretDeTravail.Rules {
             guard content.nature == .initial, let debut = content.debut,
                 let precedent = Precedent.fin(content, context), Precedent.ecart(precedent, debut) <= Precedent.ecartPermis
             else { return [] }
-            return [.warn("nature", "Un arrêt s’achève le \(precedent.formattedFr). S’il s’agit de la même affection, choisissez « Prolongation » : le délai de carence ne s’appliquera pas une seconde fois.")]
+            return [.warn("nature", "Un arrêt s’achève le \(precedent.formattedFr). S’il s’agit de la même affection, choisissez «\u{A0}Prolongation\u{A0}»\u{A0}: le délai de carence ne s’appliquera pas une seconde fois.")]
         },
     ]
 

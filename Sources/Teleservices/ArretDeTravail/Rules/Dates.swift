@@ -16,7 +16,7 @@ extension ArretDeTravail.Rules {
             basis: .house("Une période qui finit avant de commencer n’existe pas.")
         ) { content, _ in
             guard let debut = content.debut, let fin = content.fin, fin < debut else { return [] }
-            return [.refuse("fin", "Le dernier jour d’arrêt (\(fin.formattedFr)) précède le premier (\(debut.formattedFr)). Corrigez l’un des deux : un arrêt d’un jour commence et finit le même jour.")]
+            return [.refuse("fin", "Le dernier jour d’arrêt (\(fin.formattedFr)) précède le premier (\(debut.formattedFr)). Corrigez l’un des deux\u{A0}: un arrêt d’un jour commence et finit le même jour.")]
         },
         Rule(
             "aat.duree-inhabituelle", "Un arrêt de plus de six mois est signalé.",
@@ -27,23 +27,23 @@ extension ArretDeTravail.Rules {
         },
         Rule(
             "aat.debut-trop-ancien", "L’arrêt ne commence pas plus d’un an avant le jour de la prescription.",
-            basis: .house("Au-delà d’un an, la date est presque sûrement une erreur de saisie ; la caisse ne pourrait plus rien vérifier.")
+            basis: .house("Au-delà d’un an, la date est presque sûrement une erreur de saisie\u{A0}; la caisse ne pourrait plus rien vérifier.")
         ) { content, context in
             guard let debut = content.debut, debut.days(to: context.today) > passeLePlusLointain else { return [] }
-            return [.refuse("debut", "L’arrêt commencerait le \(debut.formattedFr), il y a plus d’un an. Vérifiez l’année ; pour une situation aussi ancienne, écrivez à la caisse.")]
+            return [.refuse("debut", "L’arrêt commencerait le \(debut.formattedFr), il y a plus d’un an. Vérifiez l’année\u{A0}; pour une situation aussi ancienne, écrivez à la caisse.")]
         },
         Rule(
-            "aat.debut-trop-lointain", "L’arrêt ne commence pas plus de 90 jours après le jour de la prescription.",
-            basis: .house("Un arrêt constate l’état de santé du jour ; une date lointaine est presque sûrement une erreur de saisie.")
+            "aat.debut-trop-lointain", "L’arrêt ne commence pas plus de 90\u{A0}jours après le jour de la prescription.",
+            basis: .house("Un arrêt constate l’état de santé du jour\u{A0}; une date lointaine est presque sûrement une erreur de saisie.")
         ) { content, context in
             guard let debut = content.debut, context.today.days(to: debut) > futurLePlusLointain else { return [] }
             return [.refuse("debut", "L’arrêt commencerait le \(debut.formattedFr), dans plus de \(futurLePlusLointain) jours. Vérifiez la date, ou prescrivez l’arrêt plus près de son début.")]
         },
         Rule(
-            "aat.envoi-tardif", "L’avis parvient à la caisse dans les 48 heures.", basis: .law(ArretDeTravail.Loi.envoi48h)
+            "aat.envoi-tardif", "L’avis parvient à la caisse dans les 48\u{A0}heures.", basis: .law(ArretDeTravail.Loi.envoi48h)
         ) { content, context in
             guard let debut = content.debut, debut.days(to: context.today) > 2 else { return [] }
-            return [.warn("debut", "L’arrêt commence le \(debut.formattedFr), il y a plus de 48 heures : la caisse peut tenir l’envoi pour tardif. Vérifiez la date ; le patient peut expliquer le retard à sa caisse.")]
+            return [.warn("debut", "L’arrêt commence le \(debut.formattedFr), il y a plus de 48\u{A0}heures\u{A0}: la caisse peut tenir l’envoi pour tardif. Vérifiez la date\u{A0}; le patient peut expliquer le retard à sa caisse.")]
         },
     ]
 }

@@ -15,7 +15,7 @@ extension ArretDeTravail.Rules {
             return [("tempsPartielDebut", debut), ("tempsPartielFin", fin)].compactMap { field, date in
                 periode.contains(date)
                     ? nil
-                    : .refuse(field, "Le \(date.formattedFr) est en dehors de l’arrêt (\(periode.enToutesLettres)). Choisissez un jour de l’arrêt, ou changez la période.")
+                    : .refuse(field, "Le \(date.formattedFr) est en dehors de l’arrêt (\(periode.enClair)). Choisissez un jour de l’arrêt, ou changez la période.")
             }
         },
         Rule(
@@ -25,14 +25,14 @@ extension ArretDeTravail.Rules {
             guard content.modalite == .mixte, let periode = content.periode,
                 content.tempsPartielDebut == periode.lowerBound, content.tempsPartielFin == periode.upperBound
             else { return [] }
-            return [.refuse("modalite", "Le temps partiel couvre tout l’arrêt. Choisissez « \(ArretDeTravail.Modalite.partiel.label) », ou réduisez les dates du temps partiel.")]
+            return [.refuse("modalite", "Le temps partiel couvre tout l’arrêt. Choisissez «\u{A0}\(ArretDeTravail.Modalite.partiel.label)\u{A0}», ou réduisez les dates du temps partiel.")]
         },
         Rule(
             "aat.sorties-date", "Les sorties commencent pendant l’arrêt.",
             basis: .house("Une date de sortie hors de l’arrêt ne dit rien à la caisse.")
         ) { content, _ in
             guard let date = content.sortiesDebut, let periode = content.periode, !periode.contains(date) else { return [] }
-            return [.refuse("sortiesDebut", "Le \(date.formattedFr) est en dehors de l’arrêt (\(periode.enToutesLettres)). Choisissez un jour de l’arrêt, ou laissez vide si les sorties sont permises dès le début.")]
+            return [.refuse("sortiesDebut", "Le \(date.formattedFr) est en dehors de l’arrêt (\(periode.enClair)). Choisissez un jour de l’arrêt, ou laissez vide si les sorties sont permises dès le début.")]
         },
     ]
 }

@@ -11,11 +11,11 @@ extension ArretDeTravail.Rules {
             basis: .law(ArretDeTravail.Loi.visiteHorsDepartement)
         ) { content, context in
             guard let (visite, domicile) = ArretDeTravail.Departement.sejour(content, context.patient) else { return [] }
-            return [.warn("adresseVisite.codePostal", "Cette adresse est dans le département \(visite.code), le domicile connu dans le \(domicile.code) : le patient doit demander l’accord préalable de sa caisse avant de partir.")]
+            return [.warn("adresseVisite.codePostal", "Cette adresse est dans le département \(visite.code), le domicile connu dans le \(domicile.code)\u{A0}: le patient doit demander l’accord préalable de sa caisse avant de partir.")]
         },
         Rule(
             "aat.fin-activite", "L’activité d’un patient sans emploi a pris fin avant l’arrêt.",
-            basis: .house("La caisse cherche les droits de la dernière activité ; une date après le début de l’arrêt contredit la situation.")
+            basis: .house("La caisse cherche les droits de la dernière activité\u{A0}; une date après le début de l’arrêt contredit la situation.")
         ) { content, _ in
             guard content.situation == .sansEmploi, let fin = content.finActivite, let debut = content.debut, fin >= debut else { return [] }
             return [.refuse("finActivite", "L’activité aurait pris fin le \(fin.formattedFr), alors que l’arrêt commence le \(debut.formattedFr). Corrigez la date, ou choisissez la situation qu’avait le patient au premier jour d’arrêt.")]
@@ -36,7 +36,7 @@ extension ArretDeTravail.Rules {
         },
         Rule(
             "aat.accord-patient", "Le patient accepte que l’avis soit transmis pour lui.",
-            basis: .house("L’avis est l’affaire du patient : le prescripteur ne l’envoie pour lui qu’avec son accord.")
+            basis: .house("L’avis est l’affaire du patient\u{A0}: le prescripteur ne l’envoie pour lui qu’avec son accord.")
         ) { content, _ in
             guard content.accordPatient == false else { return [] }
             return [.refuse("accordPatient", "Le patient n’a pas donné son accord à la transmission. Demandez-le-lui, ou remettez-lui un avis sur papier qu’il enverra lui-même.")]

@@ -11,7 +11,7 @@ extension ArretDeTravail.Rules {
         ) { content, context in
             guard context.author.profession == .sageFemme else { return [] }
             if let risque = content.risque, risque != .maternite {
-                return [.refuse("risque", "Une sage-femme prescrit un arrêt au titre de la maternité seulement. Choisissez « \(ArretDeTravail.Risque.maternite.label) », ou adressez la patiente à un médecin.")]
+                return [.refuse("risque", "Une sage-femme prescrit un arrêt au titre de la maternité seulement. Choisissez «\u{A0}\(ArretDeTravail.Risque.maternite.label)\u{A0}», ou adressez la patiente à un médecin.")]
             }
             guard content.grossessePathologique == true else { return [] }
             return [.refuse("grossessePathologique", "L’arrêt pour grossesse pathologique est prescrit par un médecin. Retirez cette mention, ou adressez la patiente à un médecin.")]
@@ -22,7 +22,7 @@ extension ArretDeTravail.Rules {
             guard context.author.profession == .chirurgienDentiste, let code = content.motif?.code,
                 let terme = ArretDeTravail.Motifs.nomenclature[code], terme.family != ArretDeTravail.Motifs.bouche
             else { return [] }
-            return [.warn("motif", "Ce motif n’est pas de la famille « \(ArretDeTravail.Motifs.bouche) » : la caisse peut refuser un arrêt hors du domaine du chirurgien-dentiste. Choisissez un motif dentaire, ou adressez le patient à un médecin.")]
+            return [.warn("motif", "Ce motif n’est pas de la famille «\u{A0}\(ArretDeTravail.Motifs.bouche)\u{A0}»\u{A0}: la caisse peut refuser un arrêt hors du domaine du chirurgien-dentiste. Choisissez un motif dentaire, ou adressez le patient à un médecin.")]
         },
         Rule(
             "aat.teleconsultation-duree", "Un arrêt prescrit en téléconsultation ne dépasse pas trois jours, sauf par le médecin traitant.",
@@ -31,7 +31,7 @@ extension ArretDeTravail.Rules {
             guard content.teleconsultation == true, !context.isTreatingDoctor, let periode = content.periode,
                 periode.nombreDeJours > teleconsultationMaximum
             else { return [] }
-            return [.warn("fin", "L’arrêt dure \(periode.enJours) ; prescrit en téléconsultation par un autre que le médecin traitant, la caisse peut le refuser au-delà de trois jours. Arrêtez-le au \(periode.lowerBound.adding(days: teleconsultationMaximum - 1).formattedFr), ou voyez le patient.")]
+            return [.warn("fin", "L’arrêt dure \(periode.enJours)\u{A0}; prescrit en téléconsultation par un autre que le médecin traitant, la caisse peut le refuser au-delà de trois jours. Arrêtez-le au \(periode.lowerBound.adding(days: teleconsultationMaximum - 1).formattedFr), ou voyez le patient.")]
         },
     ]
 }

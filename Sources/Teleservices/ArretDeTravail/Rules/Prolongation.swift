@@ -7,20 +7,20 @@ extension ArretDeTravail.Rules {
             basis: .house("La caisse rejette une prolongation qu’elle ne peut rattacher à aucun arrêt.")
         ) { content, context in
             guard content.nature == .prolongation, content.debut != nil, Precedent.fin(content, context) == nil else { return [] }
-            return [.refuse("nature", "Aucun arrêt de ce patient ne s’achève avant cette prolongation. Choisissez « Arrêt initial » ou, si l’arrêt précédent a été prescrit ailleurs, indiquez son dernier jour.")]
+            return [.refuse("nature", "Aucun arrêt de ce patient ne s’achève avant cette prolongation. Choisissez «\u{A0}Arrêt initial\u{A0}» ou, si l’arrêt précédent a été prescrit ailleurs, indiquez son dernier jour.")]
         },
         Rule(
-            "aat.prolongation-ecart", "Une prolongation commence au plus 48 heures après la fin de l’arrêt précédent.",
+            "aat.prolongation-ecart", "Une prolongation commence au plus 48\u{A0}heures après la fin de l’arrêt précédent.",
             basis: .law(ArretDeTravail.Loi.prolongationSansCarence)
         ) { content, context in
             guard content.nature == .prolongation, let debut = content.debut,
                 let precedent = Precedent.fin(content, context), Precedent.ecart(precedent, debut) > Precedent.ecartPermis
             else { return [] }
-            return [.refuse("debut", "L’arrêt précédent s’achève le \(precedent.formattedFr), plus de 48 heures avant cette prolongation. Faites-la commencer le \(precedent.adding(days: 1 + Precedent.ecartPermis).formattedFr) au plus tard, ou choisissez « Arrêt initial ».")]
+            return [.refuse("debut", "L’arrêt précédent s’achève le \(precedent.formattedFr), plus de 48\u{A0}heures avant cette prolongation. Faites-la commencer le \(precedent.adding(days: 1 + Precedent.ecartPermis).formattedFr) au plus tard, ou choisissez «\u{A0}Arrêt initial\u{A0}».")]
         },
         Rule(
             "aat.arret-precedent-date", "L’arrêt précédent déclaré s’achève avant la prolongation.",
-            basis: .house("Un arrêt se prolonge après son dernier jour ; avant, il se rectifie.")
+            basis: .house("Un arrêt se prolonge après son dernier jour\u{A0}; avant, il se rectifie.")
         ) { content, _ in
             guard content.nature == .prolongation, let debut = content.debut, let precedent = content.finArretPrecedent, precedent >= debut
             else { return [] }
@@ -33,7 +33,7 @@ extension ArretDeTravail.Rules {
             guard content.nature == .prolongation, content.qualitePrescripteur == nil, !context.isTreatingDoctor,
                 !isFirstPrescriber(content, context)
             else { return [] }
-            return [.refuse("qualitePrescripteur", "Vous n’êtes ni le premier prescripteur connu ni le médecin traitant déclaré de ce patient. Indiquez à quel titre vous prolongez l’arrêt : sans cela, la caisse peut ne pas l’indemniser.")]
+            return [.refuse("qualitePrescripteur", "Vous n’êtes ni le premier prescripteur connu ni le médecin traitant déclaré de ce patient. Indiquez à quel titre vous prolongez l’arrêt\u{A0}: sans cela, la caisse peut ne pas l’indemniser.")]
         },
     ]
 

@@ -11,11 +11,11 @@ extension ArretDeTravail {
             if content.situation == .fonctionnaire {
                 return Adressage(
                     banner: "Volet 1 – à conserver par le patient",
-                    notice: "Ce volet porte des données médicales : le fonctionnaire le garde, et ne le remet qu’à un médecin.", recipient: [])
+                    notice: "Ce volet porte des données médicales\u{A0}: le fonctionnaire le garde, et ne le remet qu’à un médecin.", recipient: [])
             }
             return Adressage(
                 banner: "Volet 1 – à l’attention du médecin-conseil du service médical",
-                notice: "Confidentiel : ce volet porte des données médicales. Il est transmis au service médical de la caisse, dans les 48 heures.",
+                notice: "Confidentiel\u{A0}: ce volet porte des données médicales. Il est transmis au service médical de la caisse, dans les 48\u{A0}heures.",
                 recipient: ["Service médical"] + context.caisse.postal)
         }
 
@@ -23,12 +23,12 @@ extension ArretDeTravail {
             if content.situation == .fonctionnaire {
                 return Adressage(
                     banner: "Volet 2 – à adresser à l’employeur",
-                    notice: "Le fonctionnaire adresse ce volet à son administration, avec le volet 3, dans les 48 heures.",
+                    notice: "Le fonctionnaire adresse ce volet à son administration, avec le volet 3, dans les 48\u{A0}heures.",
                     recipient: content.employeur.postal)
             }
             return Adressage(
                 banner: "Volet 2 – à adresser à la caisse",
-                notice: "Ce volet est transmis aux services administratifs de la caisse, dans les 48 heures.", recipient: context.caisse.postal)
+                notice: "Ce volet est transmis aux services administratifs de la caisse, dans les 48\u{A0}heures.", recipient: context.caisse.postal)
         }
 
         static func volet3(_ content: Content, _ context: VoletContext) -> Adressage {
@@ -44,7 +44,7 @@ extension ArretDeTravail {
             case .salarie, .fonctionnaire, .elu, nil:
                 Adressage(
                     banner: "Volet 3 – à adresser à l’employeur",
-                    notice: "Le patient adresse ce volet à son employeur dans les 48 heures. Il ne porte aucune donnée médicale.",
+                    notice: "Le patient adresse ce volet à son employeur dans les 48\u{A0}heures. Il ne porte aucune donnée médicale.",
                     recipient: content.employeur.postal)
             }
         }

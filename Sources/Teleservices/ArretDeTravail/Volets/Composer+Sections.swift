@@ -73,7 +73,7 @@ extension ArretDeTravail.Composer {
         lines += line("Durée", content.periode?.enJours)
         lines += line("Modalité", content.modalite?.label)
         if let debut = content.tempsPartielDebut, let fin = content.tempsPartielFin, debut <= fin {
-            lines += line("Temps partiel", (debut...fin).enToutesLettres)
+            lines += line("Temps partiel", (debut...fin).enClair)
         }
         lines += line("Sorties", content.sorties?.label)
         lines += line("Sorties permises à partir du", content.sortiesDebut?.formattedFr)

@@ -58,5 +58,5 @@ extension ArretDeTravail {
 
 extension LegalSource {
     /// As a paper cites it: what is not confirmed says so.
-    var printed: String { "\(says) (\(reference)\(certainty == .aConfirmer ? " ; à confirmer" : ""))" }
+    var printed: String { "\(says) (\(reference)\(certainty == .aConfirmer ? "\u{A0}; à confirmer" : ""))" }
 }

@@ -10,7 +10,7 @@ enum DemoRoutes {
         .json([
             "profils": .array(
                 Personas.all.map {
-                    ["profil": .string($0.slug), "nom": .string($0.name), "role": .string($0.role), "description": .string($0.says)]
+                    ["profil": .string($0.slug), "nom": .string($0.name), "role": .string($0.role), "description": .string($0.shows)]
                 })
         ])
     }
@@ -25,6 +25,6 @@ enum DemoRoutes {
                 Anomaly(field: "profil", code: "profil-inconnu", message: "« profil » doit être l’un de : \(Personas.all.map(\.slug).joined(separator: ", ")).")
             ])
         }
-        return .json(["jeton": .string(try await demo.token(for: persona))])
+        return .json(["jeton": .string(try await demo.token(persona: persona.slug, request: exchange.context.requestID))])
     }
 }

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// `GET /api/v1/moi`: as whom the caller acts.
 enum Me {

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// The fund's acts on a dossier: `POST /api/v1/corbeilles/dossiers/{id}/…`.
 enum HandleDossier {

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// The schemas of what the API takes and gives.
 enum APISchemas {
@@ -33,6 +34,11 @@ enum APISchemas {
             "Motif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]], required: ["motif"]),
             "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]]),
             "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"]]),
+            "NouveauJeton": object(["nom": ["type": "string", "minLength": 1, "maxLength": 60]], required: ["nom"]),
+            "NouvelleDelegation": object(
+                ["delegataire": text, "teleservices": ["type": "array", "items": text], "debut": day, "fin": day],
+                required: ["delegataire", "debut", "fin"]),
+            "ChoixDeFavoris": object(["favoris": ["type": "array", "items": text]], required: ["favoris"]),
             "Profil": object(["profil": text], required: ["profil"]),
         ]
     }
@@ -59,10 +65,25 @@ enum APISchemas {
         "Patients": open(["patients": ["type": "array", "items": ["type": "object"]]], required: ["patients"]),
         "Notifications": open(["notifications": ["type": "array", "items": ["type": "object"]]], required: ["notifications"]),
         "Moi": open(["compte": text, "nom": text, "role": text], required: ["compte", "nom", "role"]),
+        "Teleservices": collection("teleservices"),
+        "Formulaire": open(["patient": ["type": "object"], "contenu": ["type": "object"]], required: ["patient", "contenu", "provenances"]),
+        "Termes": collection("termes"),
+        "Patient": open(["id": text, "nom": text], required: ["id", "nom", "dossiers"]),
+        "Sessions": collection("sessions"),
+        "Jetons": collection("jetons"),
+        "Delegations": open(["donnees": ["type": "array"], "recues": ["type": "array"]], required: ["donnees", "recues"]),
+        "Favoris": collection("services"),
+        "File": collection("abandonnes"),
+        "Verification": open(["titre": text, "etat": text], required: ["titre", "volet", "etat", "version"]),
         "Profils": open(["profils": ["type": "array", "items": ["type": "object"]]], required: ["profils"]),
         "Jeton": open(["jeton": text], required: ["jeton"]),
     ]
 
+    private static func collection(_ name: String) -> JSONValue {
+        open([name: ["type": "array", "items": ["type": "object"]]], required: [name])
+    }
+
+    private static let day: JSONValue = ["type": "string", "format": "date"]
     private static let text: JSONValue = ["type": "string"]
     private static let integer: JSONValue = ["type": "integer"]
     private static let moment: JSONValue = ["type": "string", "format": "date-time"]

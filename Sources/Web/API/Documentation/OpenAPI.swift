@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 import Teleservices
 
 /// The API described by itself, in OpenAPI 3.1: operations from the table of routes, schemas from the registry.

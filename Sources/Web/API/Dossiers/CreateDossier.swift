@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// `POST /api/v1/dossiers/{teleservice}`: a draft, or deposited at once with `?depot=oui`.
 enum CreateDossier {

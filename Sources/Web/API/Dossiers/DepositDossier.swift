@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// `POST /api/v1/dossiers/{id}/depot`
 enum DepositDossier {

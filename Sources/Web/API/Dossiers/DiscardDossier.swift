@@ -1,3 +1,6 @@
+import Desk
+import HTTPTypes
+
 /// `DELETE /api/v1/dossiers/{id}`: removes a draft.
 enum DiscardDossier {
     static let route = Route.api(

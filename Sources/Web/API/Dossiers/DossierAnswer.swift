@@ -2,6 +2,7 @@ import Core
 import Desk
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 extension Response {
     /// A dossier with its tag, so that the next change can say what it was made from.

@@ -1,5 +1,7 @@
 import Desk
+import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// `GET /api/v1/dossiers/{id}/documents/{nom}.pdf`
 enum ReadDocument {

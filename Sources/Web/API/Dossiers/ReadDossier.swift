@@ -1,3 +1,6 @@
+import Desk
+import HTTPTypes
+
 /// `GET /api/v1/dossiers/{id}`
 enum ReadDossier {
     static let route = Route.api(

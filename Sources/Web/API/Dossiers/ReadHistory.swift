@@ -1,3 +1,6 @@
+import Desk
+import HTTPTypes
+
 /// `GET /api/v1/dossiers/{id}/historique`
 enum ReadHistory {
     static let route = Route.api(

@@ -1,4 +1,5 @@
 import Desk
+import HTTPTypes
 
 /// `GET /api/v1/dossiers/{id}/versions/{n}`
 enum ReadVersion {

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// `PUT /api/v1/dossiers/{id}`: writes a draft anew.
 enum UpdateDossier {

@@ -1,3 +1,6 @@
+import Desk
+import HTTPTypes
+
 /// `POST /api/v1/dossiers/{id}/retrait`
 enum WithdrawDossier {
     static let route = Route.api(

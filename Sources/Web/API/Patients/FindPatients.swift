@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 /// `POST /api/v1/patients/recherche`: a POST, so that neither NIR nor name is ever in an address.
 enum FindPatients {

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 extension DossierView {
     /// The dossier as the API shows it.

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import HTTPTypes
 
 extension HistoryView {
     var json: JSONValue {

@@ -2,6 +2,7 @@ import Core
 import Desk
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 
 /// The form of a téléservice: a new dossier, a draft, a correction. One page, whatever the téléservice.
 struct DossierFormPage {

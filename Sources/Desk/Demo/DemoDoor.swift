@@ -1,0 +1,54 @@
+import Core
+import Store
+
+/// The door of the demonstration: in under a persona's name, without a password.
+///
+/// The command `guichet demo` makes this value and hands it to the web server. `guichet serve` has none to hand over:
+/// no setting, address or row of the database can open this door on it.
+public struct DemoDoor: Sendable {
+    private let desk: Desk
+
+    public init(_ desk: Desk) { self.desk = desk }
+
+    public var personas: [Persona] { Personas.all }
+
+    /// Opens a session, as an identity provider's return would.
+    /// - Throws: ``DeskRefusal/notFound`` for an unknown persona.
+    public func signIn(persona slug: String, browser: String, request: String) async throws -> OpenedSession {
+        let account = try await desk.database.read { try Self.account(slug, $0).id }
+        return try await desk.openSession(account: account, browser: browser, providerToken: nil, request: request)
+    }
+
+    /// Makes an API token for a persona in their only or first situation, or under their delegation.
+    /// - Returns: the secret; only its digest is kept.
+    public func token(persona slug: String, request: String = "demo") async throws -> String {
+        try await desk.createToken(name: "Démonstration", by: caller(slug, request: request))
+    }
+
+    /// The persona at work, as a session with its choice made would have it.
+    func caller(_ slug: String, situation index: Int = 0, request: String = "demo") async throws -> Caller {
+        let now = desk.now
+        return try await desk.database.read { session in
+            let account = try Self.account(slug, session)
+            let people = ActorFinder(session: session, now: now)
+            guard let person = try people.actor(account: account.id, situation: nil, delegation: nil, session: "demo") else {
+                throw DeskRefusal.notFound
+            }
+            let choices = try people.choices(of: person)
+            let choice = choices.indices.contains(index) ? choices[index] : choices.first
+            guard
+                let actor = try people.actor(
+                    account: account.id, situation: choice?.kind == .situation ? choice?.id : nil,
+                    delegation: choice?.kind == .delegation ? choice?.id : nil, session: "demo")
+            else { throw DeskRefusal.notFound }
+            return Caller(actor: actor, request: request)
+        }
+    }
+
+    private static func account(_ slug: String, _ session: any Session) throws -> AccountRecord {
+        guard Personas.find(slug) != nil, let account = try Accounts(session).find(issuer: Personas.issuer, subject: slug) else {
+            throw DeskRefusal.notFound
+        }
+        return account
+    }
+}

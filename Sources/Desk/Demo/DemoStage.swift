@@ -1,0 +1,121 @@
+import Core
+import Store
+import Synchronization
+
+/// Plays acts at moments of the past, with the real acts under a clock set back.
+struct DemoStage: Sendable {
+    let desk: Desk
+    let world: DemoWorld
+    private let chance: Chance
+
+    init(desk: Desk, world: DemoWorld) {
+        self.desk = desk
+        self.world = world
+        chance = .repeatable(world.sizes.seed)
+    }
+
+    // Moments
+
+    /// An hour of the last day of practice, that many days ago or a little more.
+    func day(_ daysAgo: Int, _ hour: Int, _ minute: Int = 0) -> Instant {
+        let date = world.today.adding(days: -daysAgo)
+        let shift = date.weekday == .samedi ? 1 : date.weekday == .dimanche ? 2 : 0
+        return Instant(date.adding(days: -shift), hour: hour, minute: minute, in: .paris)
+    }
+
+    func ago(minutes: Int) -> Instant { world.now.adding(minutes: -minutes) }
+
+    func desk(at moment: Instant) -> Desk {
+        Desk(
+            database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
+            witness: desk.witness, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices)
+    }
+
+    // What the professional does
+
+    func draft(_ leave: SyntheticLeave, by slug: String, situation: Int = 0, at moment: Instant, without missing: String? = nil) async throws {
+        let (desk, caller) = try await on(moment, slug, situation)
+        _ = try await desk.saveDraft(input(leave, without: missing), by: caller)
+    }
+
+    func deposit(_ leave: SyntheticLeave, by slug: String, situation: Int = 0, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug, situation)
+        return try await desk.saveAndDeposit(input(leave), by: caller).id
+    }
+
+    func prolong(_ id: String, until fin: LocalDate, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        let changes: JSONValue = ["fin": .string(fin.iso), "accordPatient": true]
+        return try await desk.continueDossier(id, changes: changes, deposit: true, by: caller).id
+    }
+
+    func rectify(_ id: String, _ leave: SyntheticLeave, _ reason: String, by slug: String, at moment: Instant) async throws {
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.rectify(id, content: leave.content, reason: reason, revision: nil, by: caller)
+    }
+
+    func withdraw(_ id: String, _ reason: String, by slug: String, at moment: Instant) async throws {
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.withdraw(id, reason: reason, revision: nil, by: caller)
+    }
+
+    // What the desk and the fund do
+
+    /// The dossier reaches the fund, and what follows from its acts is carried out; papers are left to the workers.
+    func receive(_ id: String, at moment: Instant) async throws {
+        let desk = desk(at: moment)
+        for work in try await desk.database.read({ try Outbox($0).waiting(dossier: id) }) where work.task != OutboxTask.documents.rawValue {
+            try await Worker(desk).carryOut(work)
+            try await desk.database.write { try Outbox($0).done(work.id, at: moment.millisecondsSince1970) }
+        }
+    }
+
+    func take(_ id: String, by slug: String, at moment: Instant) async throws {
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.take(id, by: caller)
+    }
+
+    func accept(_ id: String, _ comment: String? = nil, by slug: String, at moment: Instant) async throws {
+        try await take(id, by: slug, at: moment.adding(minutes: -12))
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.accept(id, comment: comment, by: caller)
+    }
+
+    func refuse(_ id: String, _ reason: String, by slug: String, at moment: Instant) async throws {
+        try await take(id, by: slug, at: moment.adding(minutes: -12))
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.refuse(id, reason: reason, by: caller)
+    }
+
+    func askCorrection(_ id: String, _ reason: String, by slug: String, at moment: Instant) async throws {
+        try await take(id, by: slug, at: moment.adding(minutes: -12))
+        let (desk, caller) = try await on(moment, slug)
+        _ = try await desk.askCorrection(id, reason: reason, by: caller)
+    }
+
+    private func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
+        let desk = desk(at: moment)
+        return (desk, try await DemoDoor(desk).caller(slug, situation: situation, request: "generation"))
+    }
+
+    private func input(_ leave: SyntheticLeave, without missing: String? = nil) -> DraftInput {
+        var content = leave.content.object ?? [:]
+        if let missing { content[missing] = nil }
+        return DraftInput(teleservice: "arret-de-travail", patient: .nir(leave.patient.nir), content: .object(content))
+    }
+}
+
+extension Chance {
+    /// The same bytes in the same order, from a seed: for what must be repeatable and protects nothing.
+    static func repeatable(_ seed: UInt64) -> Chance {
+        let drawn = Mutex(0)
+        return Chance { count in
+            var bytes: [UInt8] = []
+            while bytes.count < count {
+                let number = drawn.withLock { $0 += 1; return $0 }
+                bytes += Digest.of("guichet/hasard/\(seed)/\(number)").bytesFromHexadecimal ?? []
+            }
+            return Array(bytes.prefix(count))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Store
+
+/// Fills a database with the invented territory: people, places, and the dossiers of their past.
+public enum DemoTerritory {
+    /// What a database holds, before filling it.
+    public enum State: Sendable, Hashable {
+        case empty
+        /// The demonstration, whole.
+        case filled
+        /// A filling that was stopped on its way.
+        case partial
+        /// Patients who are not the demonstration's.
+        case foreign
+    }
+
+    /// The act that ends a filling: its trace tells a whole one from one that was stopped.
+    private static let mark = "generer"
+
+    public static func state(of desk: Desk) async throws -> State {
+        try await desk.database.read { session in
+            if let account = try Accounts(session).find(issuer: Personas.issuer, subject: "admin") {
+                return try Traces(session).has(mark, by: account.id) ? .filled : .partial
+            }
+            if try Patients(session).any() { return .foreign }
+            return try Caisses(session).all().isEmpty ? .empty : .partial
+        }
+    }
+
+    /// Fills an empty database; leaves a demonstration that is already whole as it is.
+    ///
+    /// The same seed, sizes and moment give the same people and dossiers. Nothing is held but a slice, so that a
+    /// million of each costs the memory of a few thousand.
+    /// - Throws: ``SettingsError`` when the database holds something else.
+    public static func fill(
+        _ desk: Desk, _ sizes: DemoSizes, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws {
+        switch try await state(of: desk) {
+        case .filled: return
+        case .empty: break
+        case .partial:
+            throw SettingsError(
+                "demo.inachevee", "The filling of this database was stopped before its end.",
+                remedy: "Remove the database (for the demonstration, its folder) and start again.")
+        case .foreign:
+            throw SettingsError(
+                "demo.autre", "This database already holds patients that are not the demonstration's.",
+                remedy: "Name an empty database: invented people are never mixed with others.")
+        }
+        let world = DemoWorld(sizes, now: desk.now)
+        let filling = DemoFilling(desk: desk, world: world, progress: progress)
+        try await filling.people()
+        let told = try await DemoLives(stage: DemoStage(desk: desk, world: world)).tell()
+        progress("\(told) dossiers of the personas")
+        while try await desk.sealTraces() > 0 {}
+        try await filling.dossiers(sizes.dossiers - told)
+        try await beginDay(desk, world)
+        let admin = try await DemoDoor(desk).caller("admin", request: "generation")
+        try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
+        while try await desk.sealTraces() > 0 {}
+    }
+}

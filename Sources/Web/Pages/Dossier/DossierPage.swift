@@ -1,0 +1,107 @@
+import Core
+import Desk
+
+/// A dossier as both sides of the desk read it: where it stands, what it says, what can be done, its papers.
+struct DossierPage {
+    let view: DossierView
+    let teleservice: Teleservice
+    let now: Instant
+    let csrf: String
+    let key: String
+    /// What was just done, told once at the top.
+    let done: String?
+    /// An answer that was refused, shown back.
+    var anomalies: [Anomaly] = []
+    var typed = ""
+    let isFund: Bool
+
+    @HTMLBuilder var content: HTML {
+        if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: "f-motif", source: $0.source) }) }
+        if let done = doneWords { Notice(.success, done, isLive: true) }
+        if let postal = view.postal {
+            Notice(.warning, "Cette caisse ne reçoit pas encore ce document par voie électronique") {
+                el(.p) { "Imprimez les volets et adressez-les à : \(postal)." }
+            }
+        }
+        standing
+        if isFund { handling }
+        papers
+        actions
+        if view.isPartial { Notice(.info, "La partie médicale n’est pas affichée : elle est réservée au service médical.") }
+        FormReading(view: FormView(teleservice.form, content: view.content, nomenclature: { teleservice.nomenclature($0) }))
+    }
+
+    private var doneWords: String? {
+        switch done {
+        case "depot": "Déposé. La caisse « \(view.caisse.name) » le reçoit ; vous n’avez rien d’autre à faire."
+        case "rectification": "Correction déposée : la version \(view.version) remplace la précédente."
+        case "retrait": "Dossier retiré. Il reste dans votre historique."
+        case "prise-en-charge": "Le dossier est à vous. Répondez ci-dessous, ou remettez-le en file."
+        case "acceptation": "Dossier accepté. Son auteur en est averti."
+        case "refus": "Dossier refusé. Son auteur en est averti, avec le motif."
+        case "demande-de-correction": "Correction demandée. L’auteur en est averti, avec le motif."
+        case "remise-en-file": "Dossier remis en file."
+        default: nil
+        }
+    }
+
+    private var standing: HTML {
+        Card("") {
+            el(.p, .class("standing")) {
+                StateTag(view.state)
+                " "
+                el(.strong) { view.summary }
+            }
+            Facts(facts: facts)
+            if let ends = view.windowEnds {
+                Clock(label: "Correction sans trace pour la caisse", deadline: ends, now: now, urgentMinutes: 15)
+            }
+            if let due = view.answerDue { Clock(label: "Réponse de la caisse", deadline: due, now: now) }
+        }.body
+    }
+
+    private var facts: [Facts.Fact] {
+        var facts = [Facts.Fact("Caisse", view.caisse.name), Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
+        if let preparer = view.preparedBy { facts.append(.init("Préparé par", preparer)) }
+        if let at = view.depositedAt { facts.append(.init(name: view.version > 1 ? "Version \(view.version) déposée" : "Déposé", value: Moment(at).body)) }
+        if let agent = view.takenBy, isFund { facts.append(.init("En charge", agent)) }
+        if let former = view.continues { facts.append(.init(name: "Fait suite à", value: Link("le dossier précédent", to: "/dossiers/\(former)").body)) }
+        facts.append(.init(name: "Historique", value: Link("qui a fait quoi, et quand", to: "/dossiers/\(view.id)/historique").body))
+        return facts
+    }
+
+    private var papers: HTML {
+        guard !view.documents.isEmpty else { return HTML() }
+        return Card("Volets", hint: isFund ? nil : "À imprimer ou à remettre au patient.") {
+            el(.ul, .class("papers")) {
+                for paper in view.documents {
+                    el(.li) { Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf") }
+                }
+            }
+        }.body
+    }
+
+    private var actions: HTML {
+        let links: [(DossierAction, Button)] = [
+            (.modifier, Button("Reprendre le brouillon", .primary, to: "/dossiers/\(view.id)/modification")),
+            (.rectification, Button("Corriger", to: "/dossiers/\(view.id)/rectification")),
+            (.retrait, Button("Retirer", to: "/dossiers/\(view.id)/retrait")),
+        ]
+        let shown = links.filter { view.actions.contains($0.0) }
+        let continues = view.actions.contains(.prolongation)
+        guard !shown.isEmpty || continues else { return HTML() }
+        return Actions {
+            if continues {
+                PostForm(to: "/dossiers/\(view.id)/prolongation", csrf: csrf, key: key) {
+                    Button(teleservice.continuationAction ?? "Continuer", .primary)
+                }
+            }
+            for (_, button) in shown { button }
+        }.body
+    }
+
+    /// The fund's answer, on the dossier itself.
+    private var handling: HTML {
+        DossierHandling(view: view, csrf: csrf, typed: typed, anomalies: anomalies).body
+    }
+}

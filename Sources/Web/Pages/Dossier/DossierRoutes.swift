@@ -1,0 +1,4 @@
+/// Every page about one dossier.
+enum DossierRoutes {
+    static let routes = DossierForms.routes + DossierReading.routes + DossierEnding.routes + DossierAnswering.routes
+}

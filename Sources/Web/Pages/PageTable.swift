@@ -1,0 +1,4 @@
+extension RouteTable {
+    /// Every page.
+    static let pages: [Route] = DossierRoutes.routes
+}

@@ -1,0 +1,119 @@
+"""The API against a running desk, on both databases."""
+
+import datetime
+import secrets
+import sys
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import requests
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from harness.databases import fresh_postgres  # noqa: E402
+from harness.server import Guichet  # noqa: E402
+
+SERVICE = "arret-de-travail"
+
+
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def desk(request, tmp_path_factory):
+    with ExitStack() as stack:
+        database = stack.enter_context(fresh_postgres()) if request.param == "postgres" else None
+        yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(request.param), database))
+
+
+@dataclass
+class Client:
+    """One persona's software."""
+
+    base: str
+    token: str | None
+
+    def call(self, method: str, path: str, **options) -> requests.Response:
+        headers = {**({"Authorization": f"Bearer {self.token}"} if self.token else {}), **options.pop("headers", {})}
+        return requests.request(method, self.base + path, headers=headers, timeout=30, allow_redirects=False, **options)
+
+    def get(self, path: str, **options) -> requests.Response:
+        return self.call("GET", path, **options)
+
+    def post(self, path: str, json=None, **options) -> requests.Response:
+        return self.call("POST", path, **({"json": json} if json is not None else {}), **options)
+
+    def put(self, path: str, json, **options) -> requests.Response:
+        return self.call("PUT", path, json=json, **options)
+
+    def delete(self, path: str, **options) -> requests.Response:
+        return self.call("DELETE", path, **options)
+
+
+@pytest.fixture(scope="session")
+def as_persona(desk):
+    """`as_persona("dr-leclerc")`: a client with that persona's token."""
+    known: dict[str, Client] = {}
+
+    def client(profil: str) -> Client:
+        if profil not in known:
+            answer = requests.post(f"{desk.base}/demo/jetons", json={"profil": profil}, timeout=30)
+            assert answer.status_code == 200, answer.text
+            known[profil] = Client(desk.base, answer.json()["jeton"])
+        return known[profil]
+
+    return client
+
+
+@pytest.fixture(scope="session")
+def nobody(desk) -> Client:
+    return Client(desk.base, None)
+
+
+@pytest.fixture(scope="session")
+def doctor(as_persona) -> Client:
+    return as_persona("dr-leclerc")
+
+
+@pytest.fixture(scope="session")
+def patients(doctor) -> list[dict]:
+    """Patients of the day of the régime général, whose fund works at this desk."""
+    found = doctor.get("/api/v1/patients").json()["patients"]
+    mine = [p for p in found if p["caisse"]["code"].startswith("01")]
+    assert len(mine) >= 3, found
+    return mine
+
+
+@pytest.fixture(scope="session")
+def leave(doctor, patients):
+    """`leave(days=3, **changes)`: the body that begins an ordinary sick leave. Each call takes a patient and days
+    nobody used before, so that leaves never overlap by accident."""
+    used = iter(range(10_000))
+
+    def body(days: int = 3, start: datetime.date | None = None, patient: dict | None = None, **changes) -> dict:
+        turn = next(used)
+        patient = patient or patients[turn % len(patients)]
+        start = start or today() + datetime.timedelta(days=5 + 9 * (turn // len(patients)))
+        form = doctor.get(f"/api/v1/teleservices/{SERVICE}/formulaire?patient={patient['id']}").json()["contenu"]
+        content = {**form, "debut": start.isoformat(), "fin": (start + datetime.timedelta(days=days - 1)).isoformat(),
+                   "motif": {"texte": "grippe"}, "accordPatient": True, **changes}
+        return {"patient": {"id": patient["id"]}, "contenu": {k: v for k, v in content.items() if v is not None}}
+
+    return body
+
+
+def today() -> datetime.date:
+    return datetime.datetime.now(datetime.timezone.utc).date()
+
+
+def key() -> dict:
+    return {"Idempotency-Key": secrets.token_hex(16)}
+
+
+def until(question, seconds: float = 15):
+    """Waits for the workers: asks again until the answer is true."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if answer := question():
+            return answer
+        time.sleep(0.2)
+    raise AssertionError("the workers did not do it in time")

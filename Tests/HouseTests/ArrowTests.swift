@@ -1,0 +1,50 @@
+import Testing
+
+/// Arrows between rooms go one way: Core ← Teleservices, Synthetic, Store ← Desk ← Web ← guichet.
+@Suite struct ArrowTests {
+    static let mayKnow: [String: Set<String>] = [
+        "Core": [], "Teleservices": ["Core"], "Synthetic": ["Core"], "Store": [],
+        "Desk": ["Core", "Teleservices", "Synthetic", "Store"],
+        "Web": ["Core", "Teleservices", "Desk", "Store"],
+        "guichet": ["Core", "Teleservices", "Synthetic", "Store", "Desk", "Web"],
+    ]
+
+    @Test(arguments: mayKnow.keys.sorted()) func roomKnowsOnlyWhatItMay(_ room: String) throws {
+        let files = try SourceTree.swift("Sources/\(room)")
+        #expect(!files.isEmpty)
+        let rooms = Set(Self.mayKnow.keys)
+        for file in files {
+            for module in imports(file) where rooms.contains(module) {
+                #expect(Self.mayKnow[room]?.contains(module) == true, "\(file.path) imports \(module)")
+            }
+        }
+    }
+
+    /// The pure rooms do nothing but compute: no file, no network, no clock, no chance.
+    @Test(arguments: ["Core", "Teleservices", "Synthetic"]) func pureRoomsOnlyCompute(_ room: String) throws {
+        for file in try SourceTree.swift("Sources/\(room)") {
+            for word in ["FileManager", "URLSession", "Date()", "SystemRandomNumberGenerator", ".random(in", "Process(", "print("] {
+                #expect(!file.text.contains(word), "\(file.path) uses \(word)")
+            }
+        }
+    }
+
+    /// SQL is written in Store and nowhere else.
+    @Test func onlyStoreSpeaksSQL() throws {
+        for room in ["Core", "Teleservices", "Synthetic", "Web", "guichet"] {
+            for file in try SourceTree.swift("Sources/\(room)") {
+                for word in ["SELECT ", "INSERT INTO", "UPDATE ", "DELETE FROM"] {
+                    #expect(!file.text.contains(word), "\(file.path) holds SQL")
+                }
+            }
+        }
+    }
+
+    private func imports(_ file: SourceTree.File) -> [String] {
+        file.lines.compactMap { line in
+            let words = line.split(separator: " ")
+            guard let index = words.firstIndex(of: "import"), index + 1 < words.count, index <= 1 else { return nil }
+            return String(words[index + 1])
+        }
+    }
+}
