@@ -19,7 +19,7 @@ public struct Desk: Sendable {
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
-        witness: Witness, log: Logger, baseURL: String, teleservices: [Teleservice] = Registry.all
+        witness: Witness, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all
     ) {
         self.database = database
         self.keys = keys
@@ -32,6 +32,9 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
     }
+
+    /// For desks that nobody watches.
+    public static let silence = Logger(label: "desk") { _ in SwiftLogNoOpLogHandler() }
 
     public var now: Instant { clock.now() }
 

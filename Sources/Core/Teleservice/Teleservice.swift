@@ -27,6 +27,7 @@ public struct Teleservice: Sendable {
     private let judgement: @Sendable (JSONValue, RuleContext) -> [Anomaly]
     private let summarize: @Sendable (JSONValue) -> String
     private let span: @Sendable (JSONValue) -> ClosedRange<LocalDate>?
+    private let handOver: @Sendable (JSONValue) -> String?
     private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
@@ -58,6 +59,7 @@ public struct Teleservice: Sendable {
         }
         summarize = { Definition.summary(read($0)) }
         span = { Definition.period(read($0)) }
+        handOver = { Definition.handedOver(read($0)) }
         inform = { Definition.information(read($0), $1) }
         print = { Definition.compose($0, read($1), $2) }
         next = { content, context in
@@ -75,6 +77,8 @@ public struct Teleservice: Sendable {
 
     public func summary(of content: JSONValue) -> String { summarize(content) }
     public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
+    /// To whom the papers are handed, when nothing goes to a fund; nil when the fund receives the dossier.
+    public func handedOver(_ content: JSONValue) -> String? { handOver(content) }
     public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
         print(volet, content, context)

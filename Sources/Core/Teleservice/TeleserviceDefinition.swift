@@ -24,6 +24,8 @@ public protocol TeleserviceDefinition: Sendable {
     static func period(_ content: Content) -> ClosedRange<LocalDate>?
     static func information(_ content: Content, _ context: RuleContext) -> [Information]
     static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument
+    /// Why nothing goes to a fund, when it does not: the papers are handed over, and this says to whom.
+    static func handedOver(_ content: Content) -> String?
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
 }
@@ -43,6 +45,7 @@ public struct Continuation<Content: Sendable>: Sendable {
 extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
     public static var continuation: Continuation<Content>? { nil }
+    public static func handedOver(_ content: Content) -> String? { nil }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
 }

@@ -1,6 +1,5 @@
 import Core
 import Store
-import Synchronization
 
 /// Plays acts at moments of the past, with the real acts under a clock set back.
 struct DemoStage: Sendable {
@@ -102,20 +101,5 @@ struct DemoStage: Sendable {
         var content = leave.content.object ?? [:]
         if let missing { content[missing] = nil }
         return DraftInput(teleservice: "arret-de-travail", patient: .nir(leave.patient.nir), content: .object(content))
-    }
-}
-
-extension Chance {
-    /// The same bytes in the same order, from a seed: for what must be repeatable and protects nothing.
-    static func repeatable(_ seed: UInt64) -> Chance {
-        let drawn = Mutex(0)
-        return Chance { count in
-            var bytes: [UInt8] = []
-            while bytes.count < count {
-                let number = drawn.withLock { $0 += 1; return $0 }
-                bytes += Digest.of("guichet/hasard/\(seed)/\(number)").bytesFromHexadecimal ?? []
-            }
-            return Array(bytes.prefix(count))
-        }
     }
 }

@@ -26,6 +26,11 @@ public enum DemoTerritory {
         }
     }
 
+    /// Puts the people alone in an empty database: funds, professionals, personas, insured persons, and no dossier.
+    public static func settle(_ desk: Desk, _ sizes: DemoSizes) async throws {
+        try await DemoFilling(desk: desk, world: DemoWorld(sizes, now: desk.now), progress: { _ in }).people()
+    }
+
     /// Fills an empty database; leaves a demonstration that is already whole as it is.
     ///
     /// The same seed, sizes and moment give the same people and dossiers. Nothing is held but a slice, so that a

@@ -30,8 +30,8 @@ public struct DossierView: Sendable, Codable {
     public let documents: [DocumentView]
     /// What the actor may do now.
     public let actions: [DossierAction]
-    /// Said when the fund cannot receive this téléservice by wire: where to post the papers.
-    public let postal: String?
+    /// What is left to do by hand, when nothing goes to a fund by wire: papers to post or to hand over.
+    public let byHand: String?
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {

@@ -37,4 +37,10 @@ public enum ArretDeTravail: TeleserviceDefinition {
     }
 
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { content.periode }
+
+    /// The civil servant's leave does not go to a fund: the patient keeps volet 1 and takes the others to the employer.
+    public static func handedOver(_ content: Content) -> String? {
+        guard content.situation == .fonctionnaire else { return nil }
+        return "Le patient est fonctionnaire\u{A0}: imprimez les volets. Il garde le volet 1 et adresse les volets 2 et 3 à son administration sous 48\u{A0}heures."
+    }
 }

@@ -1,4 +1,7 @@
 extension RouteTable {
-    /// Every page.
-    static let pages: [Route] = DossierRoutes.routes
+    /// The screens, each from its own folder.
+    static let pages: [Route] =
+        SignInRoutes.routes + SituationRoutes.routes + SignOut.routes + HomeRoutes.routes + ServicesRoutes.routes
+        + PatientsRoutes.routes + DossierRoutes.routes + DossiersRoutes.routes + CorbeillesRoutes.routes + CompteRoutes.routes
+        + AdministrationRoutes.routes + VerificationRoutes.routes + PublicRoutes.routes
 }

@@ -16,8 +16,8 @@ public enum RouteTable {
         ] + account + HandleDossier.routes
 
     private static let account: [Route] = [
-        SessionRoutes.list, SessionRoutes.close, TokenRoutes.list, TokenRoutes.create, TokenRoutes.revoke, DelegationRoutes.list,
-        DelegationRoutes.grant, DelegationRoutes.revoke, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
+        SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,
+        DelegationAPI.grant, DelegationAPI.revoke, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
     ]
 
     static let assets: [Route] = Asset.all.map { asset in

@@ -26,8 +26,15 @@ extension Act {
             answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
             takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
             documents: try documents(of: dossier), actions: try actions(on: dossier),
-            postal: receives || record.version == 0
-                ? nil : caisse?.caisse.map { ([$0.nom] + $0.adresse.lignes + [$0.adresse.derniereLigne]).joined(separator: ", ") })
+            byHand: record.version == 0 ? nil : byHand(dossier.teleservice, full, caisse?.caisse, receives: receives))
+    }
+
+    /// What is left to do by hand when no fund receives the dossier by wire.
+    private func byHand(_ teleservice: Teleservice, _ content: JSONValue, _ caisse: Caisse?, receives: Bool) -> String? {
+        if let words = teleservice.handedOver(content) { return words }
+        guard !receives, let caisse else { return nil }
+        let address = ([caisse.nom] + caisse.adresse.lignes + [caisse.adresse.derniereLigne]).joined(separator: ", ")
+        return "Cette caisse ne reçoit pas encore ce document par voie électronique. Imprimez les volets et adressez-les à\u{A0}: \(address)."
     }
 
     /// A draft is judged at every look, so that what would be refused is seen before the deposit.

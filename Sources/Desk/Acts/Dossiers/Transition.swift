@@ -27,7 +27,8 @@ extension Act {
         case .transmit(let version):
             // Sending a version that is already replaced would make the fund act on the wrong one.
             try Outbox(session).cancel(dossier: record.id, task: OutboxTask.transmission.rawValue, at: at)
-            if try Caisses(session).find(record.caisse)?.caisse?.recoit(record.teleservice) == true {
+            let isHandedOver = try dossier.teleservice.handedOver(content(of: record)) != nil
+            if !isHandedOver, try Caisses(session).find(record.caisse)?.caisse?.recoit(record.teleservice) == true {
                 try enqueue(.transmission, record.id, version)
             }
         case .announceRectification(let version): try enqueue(.annonceRectification, record.id, version)

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 /// `GET`, `POST /api/v1/delegations` and `DELETE /api/v1/delegations/{id}`
-enum DelegationRoutes {
+enum DelegationAPI {
     static let list = Route.api(
         .get, "/api/v1/delegations", .signedIn, Operation("listerDelegations", "Délégations données et reçues.", answer: "Delegations")
     ) { exchange in

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 /// `GET /api/v1/sessions` and `DELETE /api/v1/sessions/{id}`
-enum SessionRoutes {
+enum SessionAPI {
     static let list = Route.api(
         .get, "/api/v1/sessions", .signedIn, Operation("listerSessions", "Vos sessions ouvertes.", answer: "Sessions")
     ) { exchange in

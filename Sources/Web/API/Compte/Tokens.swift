@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 
 /// `GET`, `POST /api/v1/jetons` and `DELETE /api/v1/jetons/{id}`
-enum TokenRoutes {
+enum TokenAPI {
     static let list = Route.api(
         .get, "/api/v1/jetons", .signedIn, Operation("listerJetons", "Vos jetons d’accès, sans leur secret.", answer: "Jetons")
     ) { exchange in

@@ -1,5 +1,6 @@
 import Core
 import Desk
+import Foundation
 import HTTPTypes
 
 /// `GET /api/v1/nomenclatures/{liste}?q=…`

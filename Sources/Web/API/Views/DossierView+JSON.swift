@@ -18,7 +18,7 @@ extension DossierView {
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["prisPar"] = takenBy.map(JSONValue.string)
-        members["envoiPostal"] = postal.map(JSONValue.string)
+        members["aFaireALaMain"] = byHand.map(JSONValue.string)
         return .object(members)
     }
 }

@@ -18,11 +18,7 @@ struct DossierPage {
     @HTMLBuilder var content: HTML {
         if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: "f-motif", source: $0.source) }) }
         if let done = doneWords { Notice(.success, done, isLive: true) }
-        if let postal = view.postal {
-            Notice(.warning, "Cette caisse ne reçoit pas encore ce document par voie électronique") {
-                el(.p) { "Imprimez les volets et adressez-les à : \(postal)." }
-            }
-        }
+        if let words = view.byHand { Notice(.warning, "Il reste un geste à faire") { el(.p) { words } } }
         standing
         if isFund { handling }
         papers
@@ -33,6 +29,7 @@ struct DossierPage {
 
     private var doneWords: String? {
         switch done {
+        case "depot" where view.byHand != nil: "Déposé."
         case "depot": "Déposé. La caisse « \(view.caisse.name) » le reçoit ; vous n’avez rien d’autre à faire."
         case "rectification": "Correction déposée : la version \(view.version) remplace la précédente."
         case "retrait": "Dossier retiré. Il reste dans votre historique."

@@ -1,0 +1,22 @@
+extension Persona {
+    /// On which side of the desk a persona stands.
+    public enum Side: Sendable, Hashable, CaseIterable {
+        case soin, caisse, guichet
+
+        public var label: String {
+            switch self {
+            case .soin: "Au cabinet"
+            case .caisse: "À la caisse"
+            case .guichet: "Au guichet lui-même"
+            }
+        }
+    }
+
+    public var side: Side {
+        switch part {
+        case .professionnel, .secretaire: .soin
+        case .agent, .serviceMedical: .caisse
+        case .administrateur: .guichet
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Core
+import Desk
+
+/// The account page: each concern is a card, and each act on it a small form of its own.
+struct ComptePage: Component {
+    let actor: Actor
+    let identifier: String
+    let sessions: [SessionView]
+    let tokens: [TokenView]
+    let delegations: DelegationsView
+    let teleservices: [Teleservice]
+    let grant: DelegationGrant
+    let tokenName: String
+    /// A token just made: shown this once.
+    let secret: String?
+    let done: String?
+    let anomalies: [Anomaly]
+    let csrf: String
+
+    var body: HTML {
+        if !anomalies.isEmpty { ErrorSummary(anomalies) }
+        if let doneWords { Notice(.success, doneWords, isLive: true) }
+        if let secret { SecretNotice(secret: secret) }
+        identity
+        if mayDelegate { DelegationsGiven(delegations: delegations.given, teleservices: teleservices, grant: grant, anomalies: anomalies, csrf: csrf) }
+        if !delegations.received.isEmpty { received }
+        SessionsCard(sessions: sessions, csrf: csrf)
+        TokensCard(tokens: tokens, name: tokenName, errors: anomalies.messages(at: "nom"), csrf: csrf)
+    }
+
+    private var mayDelegate: Bool { if case .professionnel = actor.role { actor.delegation == nil } else { false } }
+
+    private var doneWords: String? {
+        switch done {
+        case "session": "Session fermée."
+        case "jeton": "Jeton révoqué : le logiciel qui s’en servait ne peut plus rien faire."
+        case "delegation": "Délégation accordée. La personne peut travailler pour vous dès sa prochaine connexion, ou en changeant de situation."
+        case "revocation": "Délégation retirée : le prochain clic de la personne sera refusé."
+        default: nil
+        }
+    }
+
+    private var identity: HTML {
+        Card("Qui je suis") {
+            Facts(facts: facts)
+            Actions {
+                Button("Changer de situation", .quiet, to: "/situation")
+                if actor.caisse == nil, actor.role != .administrateur { Button("Mes services favoris", .quiet, to: "/services") }
+            }
+        }.body
+    }
+
+    private var facts: [Facts.Fact] {
+        var facts = [Facts.Fact("Nom", actor.displayName)]
+        switch actor.role {
+        case .professionnel(let profession, let identifiant):
+            facts.append(.init("Profession", profession.libelle))
+            if !identifiant.isEmpty { facts.append(.init("Numéro RPPS", identifiant)) }
+        case .secretaire: facts.append(.init("Qualité", "Secrétariat"))
+        case .agent(let caisse): facts.append(.init("Qualité", "Agent de la caisse \(caisse.formatted)"))
+        case .serviceMedical(let caisse): facts.append(.init("Qualité", "Service médical de la caisse \(caisse.formatted)"))
+        case .administrateur: facts.append(.init("Qualité", "Administration du guichet"))
+        }
+        if let situation = actor.situation { facts.append(.init("Situation", situation.label)) }
+        if let delegation = actor.delegation { facts.append(.init("Travaille pour", delegation.delegatorName)) }
+        if actor.caisse == nil, actor.role != .administrateur { facts.append(.init("Identifiant à donner pour une délégation", identifier)) }
+        return facts
+    }
+
+    private var received: HTML {
+        Card("Délégations reçues", hint: "Vous préparez les dossiers de ces professionnels ; eux seuls les déposent.") {
+            DelegationLines(delegations: delegations.received, shown: \.delegatorName) { _ in HTML() }
+        }.body
+    }
+}

@@ -1,0 +1,76 @@
+import Core
+import Desk
+
+/// The home page of those who care for patients, and of those who prepare for them.
+struct CareHome: Component {
+    let notifications: [NotificationView]
+    let corrections: [DossierLine]
+    let drafts: [DossierLine]
+    let recent: [DossierLine]
+    let patients: [PatientSummary]
+    let services: [(service: Teleservice, isFavourite: Bool)]
+    let csrf: String
+    let now: Instant
+
+    var body: HTML {
+        Card("Chercher un patient") { PatientSearch(csrf: csrf) }
+        waiting
+        el(.div, .class("columns")) {
+            patientsCard
+            servicesCard
+        }
+        recentCard
+    }
+
+    @HTMLBuilder private var waiting: HTML {
+        if !corrections.isEmpty {
+            Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: corrections, now: now) }
+        }
+        if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
+        if !drafts.isEmpty {
+            Card("Brouillons à finir", hint: "Rien n’est transmis tant qu’un brouillon n’est pas déposé.") {
+                DossierLines(lines: drafts, now: now)
+            }
+        }
+        if corrections.isEmpty && notifications.isEmpty && drafts.isEmpty {
+            el(.p, .class("hint")) { "Rien ne vous attend : ni correction demandée, ni brouillon, ni nouvelle de la caisse." }
+        }
+    }
+
+    private var patientsCard: HTML {
+        Card("Patients du jour") {
+            if patients.isEmpty {
+                EmptyState(title: "Aucun patient aujourd’hui.", next: "Cherchez-en un ci-dessus : il restera ici jusqu’à ce soir.")
+            } else {
+                PatientsOfTheDay(patients: patients, favourite: services.first?.service)
+            }
+        }.body
+    }
+
+    private var servicesCard: HTML {
+        Card("Mes services") {
+            if services.isEmpty {
+                EmptyState(
+                    title: "Aucun service n’est ouvert à votre profession pour l’instant.",
+                    next: "Vous pouvez suivre ici les dossiers et les nouvelles qui vous concernent.")
+            } else {
+                Tiles(
+                    tiles: services.map {
+                        Tiles.Tile(link: Link($0.service.texts.shortTitle, to: "/patients?service=\($0.service.code)"), text: $0.service.texts.purpose)
+                    })
+                if services.count > 1 { el(.p) { Link("Choisir mes favoris et leur ordre", to: "/services") } }
+            }
+        }.body
+    }
+
+    private var recentCard: HTML {
+        Card("Dossiers récents") {
+            if recent.isEmpty {
+                EmptyState(title: "Aucun dossier déposé pour l’instant.", next: "Les dossiers que vous déposerez se retrouveront tous ici.")
+            } else {
+                DossierLines(lines: recent, now: now)
+                el(.p) { Link("Tous les dossiers", to: "/dossiers") }
+            }
+        }.body
+    }
+}

@@ -1,0 +1,59 @@
+import Core
+import Desk
+
+/// The home page of a fund's agent: how much waits, since when, and what they already hold.
+struct FundHome: Component {
+    let queues: [QueueView]
+    /// The longest waiting of the common queue.
+    let oldest: DossierLine?
+    let mine: [DossierLine]
+    let notifications: [NotificationView]
+    let csrf: String
+    let now: Instant
+
+    var body: HTML {
+        if let oldest { next(oldest) } else {
+            EmptyState(title: "La corbeille « À traiter » est vide.", next: "Les dossiers déposés arrivent ici quelques secondes après leur dépôt.")
+        }
+        if !mine.isEmpty {
+            Card("Pris par moi", hint: "Personne d’autre ne peut y répondre tant que vous ne les remettez pas en file.") {
+                DossierLines(lines: mine, now: now)
+            }
+        }
+        if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
+        el(.h2) { "Corbeilles" }
+        Tiles(
+            tiles: queues.map { queue in
+                Tiles.Tile(link: Link(queue.label, to: "/corbeilles/\(queue.name.rawValue)"), text: queue.name.says, count: queue.count)
+            })
+    }
+
+    private func next(_ dossier: DossierLine) -> HTML {
+        Card("Le plus ancien à traiter") {
+            el(.p) {
+                el(.strong) { dossier.patientName }
+                " · \(dossier.title), \(dossier.summary)"
+            }
+            if let at = dossier.depositedAt { el(.p, .class("hint")) { "Déposé il y a \(Waiting.words(since: at, now: now)) par \(dossier.author)." } }
+            PostForm(to: "/corbeilles/dossiers/\(dossier.id)/prise-en-charge", csrf: csrf) {
+                Actions {
+                    Button("Prendre ce dossier", isMain: true)
+                    Button("Voir la corbeille", .quiet, to: "/corbeilles")
+                }
+            }
+        }.body
+    }
+}
+
+extension QueueName {
+    /// What it holds, in one line.
+    var says: String {
+        switch self {
+        case .aTraiter: "Reçus, personne ne s’en occupe encore."
+        case .mesDossiers: "Ceux que vous avez pris en charge."
+        case .enCours: "Pris en charge par vous ou un collègue."
+        case .enAttenteDeCorrection: "L’auteur doit corriger."
+        case .repondus: "Acceptés, refusés, ou délai écoulé."
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Core
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// The first page of each kind of person: what awaits them, and the shortest way to what they do most.
+enum HomeRoutes {
+    static let routes = [open, markRead]
+
+    static let open = Route.page(.get, "/", .signedIn) { exchange in
+        let actor = try exchange.actor()
+        switch actor.role {
+        case .professionnel: return try await care(exchange)
+        case .secretaire: return actor.delegation == nil ? try await idle(exchange) : try await care(exchange)
+        case .agent, .serviceMedical: return try await fund(exchange)
+        case .administrateur: return try await administration(exchange)
+        }
+    }
+
+    static let markRead = Route.page(.post, "/notifications/lues", .signedIn) { exchange in
+        _ = try await exchange.form()
+        try await exchange.desk.markNotificationsRead(by: exchange.caller())
+        return .seeOther("/")
+    }
+
+    private static func care(_ exchange: Exchange) async throws -> Response {
+        let (desk, caller) = (exchange.desk, try exchange.caller())
+        let home = CareHome(
+            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
+            corrections: try await desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: 5), by: caller).items,
+            drafts: try await desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: caller).items,
+            recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
+            patients: try await desk.patientsOfTheDay(by: caller), services: try await desk.listServices(by: caller),
+            csrf: exchange.formToken, now: desk.now)
+        return try await exchange.page("Accueil") { home }
+    }
+
+    /// A secretary for whom no delegation holds today.
+    private static func idle(_ exchange: Exchange) async throws -> Response {
+        let identifier = try await exchange.desk.delegationIdentifier(by: exchange.caller())
+        return try await exchange.page("Accueil") {
+            EmptyState(
+                title: "Personne ne vous a confié de délégation en cours.",
+                next: "Dictez cet identifiant au professionnel pour qui vous travaillez : \(identifier). Il l’écrira sur sa page « Mon compte », et ses dossiers apparaîtront ici.",
+                action: Link("Mon compte", to: "/compte"))
+        }
+    }
+
+    private static func fund(_ exchange: Exchange) async throws -> Response {
+        let (desk, caller) = (exchange.desk, try exchange.caller())
+        let home = FundHome(
+            queues: try await desk.listQueues(by: caller),
+            oldest: try await desk.readQueue(.aTraiter, limit: 1, by: caller).items.first,
+            mine: try await desk.readQueue(.mesDossiers, limit: 10, by: caller).items,
+            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead }, csrf: exchange.formToken, now: desk.now)
+        return try await exchange.page("Accueil") { home }
+    }
+
+    private static func administration(_ exchange: Exchange) async throws -> Response {
+        let outbox = try await exchange.desk.readOutbox(by: exchange.caller())
+        return try await exchange.page("Accueil", lead: "Vous voyez la marche du guichet, jamais les données des personnes.") {
+            OutboxState(outbox: outbox, now: exchange.desk.now)
+            Actions { Button("Ouvrir la file de travail", .primary, to: "/administration/file") }
+        }
+    }
+}

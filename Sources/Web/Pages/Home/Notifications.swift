@@ -1,0 +1,26 @@
+import Core
+import Desk
+
+/// What the desk tells and has not been read yet.
+struct Notifications: Component {
+    let items: [NotificationView]
+    let csrf: String
+
+    var body: HTML {
+        Card("Nouvelles") {
+            el(.ul, .class("lines")) {
+                for item in items { line(item) }
+            }
+            PostForm(to: "/notifications/lues", csrf: csrf) {
+                Actions { Button(items.count == 1 ? "Marquer comme lue" : "Tout marquer comme lu", .quiet) }
+            }
+        }
+    }
+
+    private func line(_ item: NotificationView) -> HTML {
+        el(.li) {
+            el(.p) { Link(item.text, to: "/dossiers/\(item.dossier)") }
+            el(.p, .class("hint")) { Moment(item.at) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Core
+import Desk
+
+/// A patient in hand: what can be begun, who they are, what was done for them here.
+struct PatientPage: Component {
+    let view: PatientView
+    let services: [Teleservice]
+    let now: Instant
+
+    var body: HTML {
+        if services.isEmpty {
+            Notice(.info, "Aucun service n’est ouvert à votre profession pour l’instant.")
+        } else {
+            Actions {
+                for (index, service) in services.enumerated() {
+                    Button(service.texts.shortTitle, index == 0 ? .primary : .secondary, to: "/dossiers/nouveau/\(service.code)?patient=\(view.patient.id)")
+                }
+            }
+        }
+        Card("Identité") { Facts(facts: facts) }
+        Card("Vos dossiers pour ce patient") {
+            if view.dossiers.items.isEmpty {
+                EmptyState(title: "Aucun dossier pour ce patient.", next: "Ceux que vous ouvrirez se retrouveront ici.")
+            } else {
+                DossierLines(lines: view.dossiers.items, now: now, showsPatient: false)
+                if view.dossiers.next != nil { el(.p) { Link("Tous ses dossiers", to: "/dossiers?patient=\(view.patient.id)") } }
+            }
+        }
+    }
+
+    private var facts: [Facts.Fact] {
+        var facts = [
+            Facts.Fact(name: view.patient.sexe == .feminin ? "Née le" : "Né le", value: Moment(view.patient.birthDate).body),
+            Facts.Fact("Numéro de sécurité sociale", view.patient.maskedNIR), Facts.Fact("Caisse", view.patient.caisse.name),
+        ]
+        if let address = view.address { facts.append(.init("Adresse", address)) }
+        if let telephone = view.telephone { facts.append(.init("Téléphone", telephone)) }
+        facts.append(
+            .init("Médecin traitant", view.isOwnTreatingDoctor ? "Déclaré ici" : view.hasTreatingDoctor ? "Déclaré, un autre médecin" : "Aucun déclaré"))
+        return facts
+    }
+}

@@ -1,0 +1,51 @@
+import Core
+import Desk
+
+/// The patients that may be meant, side by side, with what tells them apart. None is ever chosen for the reader.
+struct PatientResults: Component {
+    let matches: [PatientMatch]
+    /// The search was by name and birth date, not by NIR.
+    let birthDateWasGiven: Bool
+    /// Where choosing a patient leads.
+    let address: (String) -> String
+
+    var body: HTML {
+        if matches.isEmpty {
+            nothing
+        } else {
+            if matches.count > 1 {
+                Notice(.warning, "Plusieurs personnes répondent à ces mots : comparez avant de choisir.")
+            }
+            el(.ul, .class("people")) {
+                for match in matches { card(match) }
+            }
+        }
+    }
+
+    private var nothing: HTML {
+        Notice(.info, "Personne ne répond à cette recherche") {
+            el(.ul) {
+                if birthDateWasGiven {
+                    el(.li) { "Vérifiez la date de naissance sur la carte Vitale : un jour de différence suffit." }
+                    el(.li) { "Essayez le nom de naissance, ou un seul des prénoms." }
+                    el(.li) { "Cherchez par numéro de sécurité sociale." }
+                } else {
+                    el(.li) { "Relisez le numéro sur la carte Vitale." }
+                    el(.li) { "Cherchez par nom et date de naissance." }
+                }
+            }
+        }.body
+    }
+
+    private func card(_ match: PatientMatch) -> HTML {
+        let patient = match.patient
+        return el(.li, .class("card")) {
+            el(.h2) { Link(patient.name, to: address(patient.id)) }
+            Facts(facts: [
+                Facts.Fact(name: patient.sexe == .feminin ? "Née le" : "Né le", value: Moment(patient.birthDate).body),
+                Facts.Fact("Numéro de sécurité sociale", patient.maskedNIR), Facts.Fact("Caisse", patient.caisse.name),
+            ])
+            if match.score < 100 { el(.p, .class("hint")) { "Le nom ressemble à ce que vous avez écrit, sans être le même." } }
+        }
+    }
+}

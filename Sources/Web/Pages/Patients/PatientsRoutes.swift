@@ -1,0 +1,84 @@
+import Core
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Finding a patient and taking them in hand.
+enum PatientsRoutes {
+    static let routes = [open, search, read]
+
+    static let open = Route.page(.get, "/patients", .care) { exchange in
+        try exchange.allowQuery("service")
+        let service = try chosenService(exchange.query("service"), exchange)
+        return try await page(exchange, search: PatientSearch(csrf: exchange.formToken, service: service?.code, isFocused: true), service: service)
+    }
+
+    static let search = Route.page(.post, "/patients", .care) { exchange in
+        let form = try await exchange.form()
+        let service = try chosenService(form.reserved["_service"], exchange)
+        var boxes = PatientSearch(
+            csrf: exchange.formToken, name: typed("nom", form), birthDate: typed("dateNaissance", form), nir: typed("nir", form),
+            service: service?.code)
+        do {
+            let query = try PatientQuery(nir: boxes.nir, name: boxes.name, birthDate: boxes.birthDate)
+            let matches = try await exchange.desk.findPatients(query, by: exchange.caller())
+            if matches.count == 1, let only = matches.first, only.score == 100 { return .seeOther(address(of: only.patient.id, service)) }
+            return try await results(matches, boxes, service, exchange)
+        } catch DeskRefusal.invalid(let anomalies) {
+            boxes.anomalies = anomalies
+            return try await page(exchange, search: boxes, service: service, status: .unprocessableContent)
+        }
+    }
+
+    static let read = Route.page(.get, "/patients/{id}", .care) { exchange in
+        let view = try await exchange.desk.readPatient(exchange.part("id"), by: exchange.caller())
+        let services = try await exchange.desk.listServices(by: exchange.caller()).map(\.service)
+        return try await exchange.page(view.patient.name, patient: exchange.banner(view.patient), breadcrumb: [Link("Patients", to: "/patients")]) {
+            PatientPage(view: view, services: services, now: exchange.desk.now)
+        }
+    }
+
+    private static func page(
+        _ exchange: Exchange, search: PatientSearch, service: Teleservice?, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let patients = try await exchange.desk.patientsOfTheDay(by: exchange.caller())
+        let favourite = try await exchange.desk.listServices(by: exchange.caller()).first?.service
+        return try await exchange.page(
+            "Patients", status: status, lead: service.map { "\($0.texts.shortTitle) : pour quel patient ?" }, hasErrors: !search.anomalies.isEmpty
+        ) {
+            if !search.anomalies.isEmpty { ErrorSummary(search.anomalies) }
+            Card("Chercher un patient") { search }
+            Card("Patients du jour") {
+                if patients.isEmpty {
+                    EmptyState(title: "Aucun patient aujourd’hui.", next: "Ceux que vous cherchez restent ici jusqu’à ce soir.")
+                } else {
+                    PatientsOfTheDay(patients: patients, favourite: service ?? favourite)
+                }
+            }
+        }
+    }
+
+    private static func results(
+        _ matches: [PatientMatch], _ boxes: PatientSearch, _ service: Teleservice?, _ exchange: Exchange
+    ) async throws -> Response {
+        let title = matches.isEmpty ? "Aucun patient trouvé" : matches.count == 1 ? "Est-ce bien ce patient ?" : "\(matches.count) patients possibles"
+        return try await exchange.page(title, breadcrumb: [Link("Patients", to: "/patients")]) {
+            PatientResults(matches: matches, birthDateWasGiven: boxes.nir.trimmingBlanks.isEmpty) { address(of: $0, service) }
+            Card(matches.isEmpty ? "Chercher autrement" : "Ce n’est aucun d’eux ?") { boxes }
+        }
+    }
+
+    /// Straight to the form when a service was chosen first.
+    private static func address(of patient: String, _ service: Teleservice?) -> String {
+        service.map { "/dossiers/nouveau/\($0.code)?patient=\(patient)" } ?? "/patients/\(patient)"
+    }
+
+    private static func chosenService(_ code: String?, _ exchange: Exchange) throws -> Teleservice? {
+        guard let code else { return nil }
+        guard let service = exchange.desk.teleservice(code) else { throw DeskRefusal.notFound }
+        return service
+    }
+
+    private static func typed(_ name: String, _ form: FormInput) -> String { form.content[name]?.string ?? "" }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Desk
+import Foundation
+import Store
+import Web
+
+/// `guichet demo`: the desk with invented people, and personas to sign in as.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the desk on an invented territory, to try it.",
+        discussion: "Listens on this machine alone. Whoever reaches it signs in as any persona, without a password.")
+
+    @Option(help: "Port to listen on.") var port = 8080
+    @Option(help: "Folder for the data, the key and the witness; made when missing.") var folder = "data/demo"
+    @Option(help: "Another place for the data: sqlite:PATH or postgres://…") var database: String?
+
+    func run() async throws {
+        ProcessSettings.apply()
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let opening = Opening(
+            location: try DatabaseLocation(database ?? "sqlite:\(folder)/guichet.sqlite"), keys: "\(folder)/guichet.keys",
+            witness: .file("\(folder)/guichet.temoin"))
+        if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
+        let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
+        let press = PressPlace.find()
+        let open = try await opening.desk(baseURL: address, press: .live(press))
+        let door = DemoDoor(open.desk)
+        try await fill(open)
+        let web = WebServer(
+            desk: open.desk,
+            settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés."),
+            signIn: nil, demo: door, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
+        try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self))
+            .run([WorkerService(worker: Worker(open.desk)), web])
+    }
+
+    private func fill(_ open: OpenDesk) async throws {
+        do {
+            if try await DemoTerritory.state(of: open.desk) == .empty {
+                say("filling an invented territory:")
+                try await DemoTerritory.fill(open.desk, .demo) { say("  \($0)") }
+            } else {
+                try await DemoTerritory.fill(open.desk, .demo)
+                try await DemoTerritory.refreshDay(open.desk)
+            }
+        } catch {
+            await open.close()
+            throw error
+        }
+    }
+
+    private static func welcome(_ address: String, _ personas: [Persona]) {
+        let width = personas.map(\.slug.count).max() ?? 0
+        say("\nguichet is open on \(address)\n\nSign in there as:")
+        for persona in personas {
+            say("  \(persona.slug.padding(toLength: width, withPad: " ", startingAt: 0))  \(persona.name), \(persona.role)")
+        }
+        say("\nCtrl-C closes it.")
+    }
+}

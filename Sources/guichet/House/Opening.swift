@@ -1,0 +1,71 @@
+import Desk
+import Foundation
+import Logging
+import Store
+
+/// How a database is opened: where it is, the key to it, the witness of its trace.
+struct Opening {
+    let location: DatabaseLocation
+    let keys: String
+    let witness: Witness
+    var options = DatabaseOptions()
+
+    /// The desk on this database.
+    /// - Parameter migrates: brings the schema forward first.
+    func desk(
+        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, log: Logger = .ofGuichet
+    ) async throws -> OpenDesk {
+        let ring = try keyRing()
+        let database = try await location.open(options)
+        do {
+            let migrator = try Migrator(Schema.migrations)
+            if migrates {
+                for migration in try await migrator.migrate(database) { say("schema: \(migration.number) \(migration.name)") }
+            }
+            let desk = Desk(
+                database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness, log: log, baseURL: baseURL)
+            return OpenDesk(desk: desk, database: database, press: press)
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// The key; made beside a database that is itself about to be made, and never beside one that already holds data.
+    private func keyRing() throws -> KeyRing {
+        if case .sqlite(let path) = location, keys == path + ".keys", !exists(keys), !exists(path) { try makeKey() }
+        return try KeyFile.read(keys)
+    }
+
+    /// Makes the key file, readable by its owner alone, and says so.
+    func makeKey() throws {
+        try KeyFile.create(keys, secret: Chance.system.bytes(32))
+        say("key: \(keys) was made. Keep a copy of it elsewhere: without it the data cannot be read.")
+    }
+
+    private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+}
+
+/// A desk and what has to be closed after it.
+struct OpenDesk {
+    let desk: Desk
+    let database: any Database
+    let press: Press
+
+    func close() async {
+        await press.close()
+        await database.close()
+    }
+
+    /// Does something with the desk, and closes it whatever comes of it.
+    func use<Value>(_ act: (Desk) async throws -> Value) async throws -> Value {
+        do {
+            let value = try await act(desk)
+            await close()
+            return value
+        } catch {
+            await close()
+            throw error
+        }
+    }
+}
