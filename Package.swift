@@ -91,9 +91,8 @@ let package = Package(
         .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "ScenarioTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Core", "Desk", "Web", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "Web", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -22,10 +22,14 @@ struct DemoLives: Sendable {
         let taken = try await stage.deposit(leave(4, days: 21, motif: 53, at: stage.day(2, 15)), by: "dr-leclerc", at: stage.day(2, 15))
         try await stage.receive(taken, at: stage.day(2, 15, 1))
         try await stage.take(taken, by: "agent-cpam", at: stage.ago(minutes: 50))
-        guard let clerk = stage.world.clerk else { return 3 }
-        let paper = try leave(of: clerk, days: 6, motif: 26, at: stage.day(1, 16))
-        _ = try await stage.deposit(paper, by: "dr-leclerc", at: stage.day(1, 16))
-        return 4
+        var told = 3
+        for (patient, hour) in [(stage.world.clerk, 16), (stage.world.servant, 11)] {
+            guard let patient else { continue }
+            let at = stage.day(1, hour)
+            _ = try await stage.deposit(leave(of: patient, days: 6, motif: 26, at: at), by: "dr-leclerc", at: at)
+            told += 1
+        }
+        return told
     }
 
     private func answered() async throws -> Int {

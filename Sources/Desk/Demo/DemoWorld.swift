@@ -7,7 +7,7 @@ struct DemoWorld: Sendable {
     let now: Instant
     let synthetic: SyntheticTerritory
     let ids: DemoIdentifiers
-    /// Indices of the reserved persons who work, and so can have a leave: some fifty.
+    /// Indices of the reserved persons who work, and so can have a leave: some fifty, the employees of the general scheme first.
     let workers: [Int]
 
     /// The first insured persons are kept for the personas: no dossier is told of them but the personas' own.
@@ -24,9 +24,9 @@ struct DemoWorld: Sendable {
             seed: sizes.seed, assures: sizes.assures, professionnels: sizes.professionnels, dossiers: sizes.dossiers * 3 + 1_000,
             today: now.date(in: .paris).date)
         self.synthetic = synthetic
-        workers = (0..<Self.reserved).filter { index in
-            synthetic.assure(at: index).map { (25..<60).contains($0.dateNaissance.years(to: synthetic.today)) } ?? false
-        }
+        let adults = (0..<Self.reserved).compactMap(synthetic.assure).filter { (25..<60).contains($0.dateNaissance.years(to: synthetic.today)) }
+        let ordinary = adults.filter { $0.regime == .general && $0.situation == .salarie }
+        workers = (ordinary + adults.filter { !ordinary.contains($0) }).map(\.index)
     }
 
     var leclercWorkers: [Int] { workers.filter(Self.leclercs.contains) }
@@ -35,6 +35,8 @@ struct DemoWorld: Sendable {
     var farmer: Int? { leclercWorkers.last }
     /// Of a fund that receives on paper only.
     var clerk: Int? { leclercWorkers.dropLast().last }
+    /// A civil servant: the volets are handed over, and nothing is transmitted.
+    var servant: Int? { leclercWorkers.dropLast(2).last }
 
     var today: LocalDate { synthetic.today }
     var caisses: [Caisse] { synthetic.territory.caisses }
@@ -57,10 +59,19 @@ struct DemoWorld: Sendable {
         return index < Self.reserved ? settled(identity, index) : identity
     }
 
-    /// The personas' patients live where the personas' funds are competent.
+    /// The personas' patients belong to the funds whose agents are personas.
     private func settled(_ identity: PatientIdentity, _ index: Int) -> PatientIdentity {
         var identity = identity
-        if identity.caisse.regime == .general, let cpam = caisse(.general) { identity.caisse = cpam.codeOrganisme }
+        if let cpam = caisse(.general), identity.caisse.regime == .general || workers.contains(index) {
+            identity.caisse = cpam.codeOrganisme
+            if workers.contains(index), identity.employeur != nil { identity.situation = "salarie" }
+            if identity.situation == "exploitantAgricole" { identity.situation = "independant" }
+        }
+        if index == servant {
+            let town = synthetic.territory.communes[0]
+            identity.situation = "fonctionnaire"
+            identity.employeur = .init(nom: "Mairie de \(town.nom)", adresse: town.adresse(["1 place de la Mairie"]).enUneLigne)
+        }
         if index == farmer, let msa = caisse(.agricole) {
             (identity.caisse, identity.situation, identity.employeur) = (msa.codeOrganisme, "exploitantAgricole", nil)
         }

@@ -4,7 +4,7 @@ import Synthetic
 
 extension PastDossiers {
     /// Plays the events through the life cycle itself, so that the row is what acts would have left.
-    func live(_ dossier: inout PastDossier, _ index: Int, _ deposited: Instant, _ code: CodeOrganisme, _ seed: SyntheticDossier) throws {
+    func live(_ dossier: inout PastDossier, _ index: Int, _ deposited: Instant, _ code: CodeOrganisme, _ seed: SyntheticDossier, isHandedOver: Bool) throws {
         guard let number = world.caisses.firstIndex(where: { $0.codeOrganisme == code }),
             let doctor = try world.professionnel(seed.auteur)?.0.name
         else { return }
@@ -13,7 +13,7 @@ extension PastDossiers {
         let desk = Hand(account: nil, name: "Guichet", act: "transmettre")
         var lifecycle = Lifecycle(rules: teleservice.lifecycle)
         try note(.deposit, deposited, by: author, &lifecycle, &dossier)
-        guard caisse.recoit(teleservice.code) else { return }
+        guard !isHandedOver, caisse.recoit(teleservice.code) else { return }
 
         let received = deposited.adding(seconds: 1 + draw("reception", index, 4))
         try note(.receive, received, by: desk, &lifecycle, &dossier)

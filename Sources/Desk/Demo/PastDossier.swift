@@ -47,7 +47,7 @@ struct PastDossiers: Sendable {
                 (world.ids.ordered("document", index * 8 + number), id, 1, volet.name)
             })
         dossier.record.depositedAt = deposited.millisecondsSince1970
-        try live(&dossier, index, deposited, patient.caisse, seed)
+        try live(&dossier, index, deposited, patient.caisse, seed, isHandedOver: teleservice.handedOver(content) != nil)
         return dossier
     }
 
