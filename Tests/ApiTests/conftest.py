@@ -1,21 +1,13 @@
 """The API against a running desk, on both databases."""
 
 import datetime
-import secrets
-import sys
-import time
 from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 import requests
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from harness.databases import fresh_postgres  # noqa: E402
-from harness.server import Guichet  # noqa: E402
-
-SERVICE = "arret-de-travail"
+from harness.databases import fresh_postgres
+from harness.server import Guichet
+from practice import SERVICE, Client, today
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
@@ -23,30 +15,6 @@ def desk(request, tmp_path_factory):
     with ExitStack() as stack:
         database = stack.enter_context(fresh_postgres()) if request.param == "postgres" else None
         yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(request.param), database))
-
-
-@dataclass
-class Client:
-    """One persona's software."""
-
-    base: str
-    token: str | None
-
-    def call(self, method: str, path: str, **options) -> requests.Response:
-        headers = {**({"Authorization": f"Bearer {self.token}"} if self.token else {}), **options.pop("headers", {})}
-        return requests.request(method, self.base + path, headers=headers, timeout=30, allow_redirects=False, **options)
-
-    def get(self, path: str, **options) -> requests.Response:
-        return self.call("GET", path, **options)
-
-    def post(self, path: str, json=None, **options) -> requests.Response:
-        return self.call("POST", path, **({"json": json} if json is not None else {}), **options)
-
-    def put(self, path: str, json, **options) -> requests.Response:
-        return self.call("PUT", path, json=json, **options)
-
-    def delete(self, path: str, **options) -> requests.Response:
-        return self.call("DELETE", path, **options)
 
 
 @pytest.fixture(scope="session")
@@ -99,21 +67,3 @@ def leave(doctor, patients):
         return {"patient": {"id": patient["id"]}, "contenu": {k: v for k, v in content.items() if v is not None}}
 
     return body
-
-
-def today() -> datetime.date:
-    return datetime.datetime.now(datetime.timezone.utc).date()
-
-
-def key() -> dict:
-    return {"Idempotency-Key": secrets.token_hex(16)}
-
-
-def until(question, seconds: float = 15):
-    """Waits for the workers: asks again until the answer is true."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if answer := question():
-            return answer
-        time.sleep(0.2)
-    raise AssertionError("the workers did not do it in time")

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from conftest import SERVICE, key, today
+from practice import SERVICE, key, today
 
 NEW = f"/api/v1/dossiers/{SERVICE}"
 
@@ -126,7 +126,7 @@ def test_who_may_not_sign(doctor, as_persona, leave, patients):
 
 @pytest.mark.parametrize("token", [None, "x", "0" * 64])
 def test_no_token_no_answer(desk, token):
-    from conftest import Client
+    from practice import Client
     answer = Client(desk.base, token).get("/api/v1/dossiers")
     refused(answer, 401)
     assert answer.headers["WWW-Authenticate"] == "Bearer"

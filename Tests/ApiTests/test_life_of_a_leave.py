@@ -3,7 +3,7 @@
 import datetime
 from concurrent.futures import ThreadPoolExecutor
 
-from conftest import SERVICE, key, until
+from practice import SERVICE, key, until
 
 NEW = f"/api/v1/dossiers/{SERVICE}"
 
@@ -74,7 +74,7 @@ def test_prolongation_types_nothing_again(doctor, leave):
     first = deposit(doctor, leave, days=2)
     end = datetime.date.fromisoformat(first["contenu"]["fin"])
     next_end = (end + datetime.timedelta(days=4)).isoformat()
-    answer = doctor.post(f"/api/v1/dossiers/{first['id']}/prolongation?depot=oui", {"contenu": {"fin": next_end}}, headers=key())
+    answer = doctor.post(f"/api/v1/dossiers/{first['id']}/prolongation?depot=oui", {"contenu": {"fin": next_end, "accordPatient": True}}, headers=key())
     assert answer.status_code == 201, answer.text
     next_one = answer.json()
     assert next_one["contenu"]["nature"] == "prolongation" and next_one["suiteDe"] == first["id"]

@@ -6,7 +6,7 @@ import sys
 import requests
 from openapi_spec_validator import validate
 
-from conftest import SERVICE
+from practice import SERVICE
 
 
 def document(desk) -> dict:

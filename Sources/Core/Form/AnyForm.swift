@@ -3,6 +3,8 @@ public struct AnyForm: Sendable {
     public struct Section: Sendable, Hashable {
         public let title: String
         public let hint: String?
+        /// Folded away on the page as long as what it asks for is filled beforehand.
+        public let folds: Bool
         public let fields: [FieldDescriptor]
     }
 
@@ -19,7 +21,7 @@ public struct AnyForm: Sendable {
     public let prefill: @Sendable (PrefillContext) -> [Prefilled]
 
     public init<Content: FormContent>(_ form: FormDefinition<Content>) {
-        sections = form.sections.map { Section(title: $0.title, hint: $0.hint, fields: $0.fields.map(\.descriptor)) }
+        sections = form.sections.map { Section(title: $0.title, hint: $0.hint, folds: $0.folds, fields: $0.fields.map(\.descriptor)) }
         read = { raw in
             let decoded = form.decode(raw)
             return Reading(content: form.encode(decoded.content), anomalies: decoded.anomalies)

@@ -4,11 +4,14 @@ public struct FormDefinition<Root: FormContent>: Sendable {
     public struct Section: Sendable {
         public let title: String
         public let hint: String?
+        /// Folded away on the page as long as what it asks for is filled beforehand.
+        public let folds: Bool
         public let fields: [Field<Root>]
 
-        public init(_ title: String, hint: String? = nil, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
+        public init(_ title: String, hint: String? = nil, folds: Bool = false, @FieldsBuilder<Root> _ fields: () -> [Field<Root>]) {
             self.title = title
             self.hint = hint
+            self.folds = folds
             self.fields = fields()
         }
     }

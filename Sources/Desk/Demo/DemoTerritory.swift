@@ -63,4 +63,15 @@ public enum DemoTerritory {
         try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
         while try await desk.sealTraces() > 0 {}
     }
+
+    /// Lets the personas in: what `guichet demo` does before it opens.
+    public static func letPersonasIn(_ desk: Desk) async throws {
+        try await desk.database.write { try Accounts($0).setActive(issuer: Personas.issuer, true) }
+    }
+
+    /// Shuts the personas out, with the sessions and tokens they had: what `guichet serve` does before it opens, on
+    /// whatever database it is given.
+    public static func shutPersonasOut(_ desk: Desk) async throws {
+        try await desk.database.write { try Accounts($0).setActive(issuer: Personas.issuer, false) }
+    }
 }

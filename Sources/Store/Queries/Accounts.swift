@@ -45,6 +45,11 @@ public struct Accounts {
         try session.execute("UPDATE compte SET actif = \(active) WHERE id = \(id)")
     }
 
+    /// Lets in or shuts out everybody that an issuer vouches for.
+    public func setActive(issuer: String, _ active: Bool) throws {
+        try session.execute("UPDATE compte SET actif = \(active) WHERE emetteur = \(issuer) AND actif <> \(active)")
+    }
+
     public func situations(of account: String) throws -> [SituationRecord] {
         try session.all(
             SituationRecord.self, "SELECT * FROM situation WHERE compte = \(account) AND finie_le IS NULL ORDER BY libelle, id")

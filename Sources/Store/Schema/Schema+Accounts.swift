@@ -23,7 +23,7 @@ extension Schema {
             actif BOOLEAN NOT NULL,
             cree_le BIGINT NOT NULL,
             CONSTRAINT compte_emetteur_sujet_key UNIQUE (emetteur, sujet),
-            CONSTRAINT compte_role_check CHECK (
+            CONSTRAINT compte_coherence_check CHECK (
                 (role IN ('agent', 'service-medical')) = (caisse IS NOT NULL)
                 AND (role = 'professionnel') = (profession IS NOT NULL)
                 AND (role = 'professionnel') = (identifiant IS NOT NULL))

@@ -28,7 +28,7 @@ extension Schema {
                 depose_le BIGINT,
                 maj_le BIGINT NOT NULL,
                 CONSTRAINT dossier_periode_check CHECK (periode_fin >= periode_debut),
-                CONSTRAINT dossier_version_check CHECK ((etat = 'brouillon') = (version = 0)),
+                CONSTRAINT dossier_brouillon_version_check CHECK ((etat = 'brouillon') = (version = 0)),
                 CONSTRAINT dossier_brouillon_check CHECK (etat <> 'brouillon' OR brouillon IS NOT NULL),
                 CONSTRAINT dossier_depot_check CHECK ((depose_le IS NULL) = (version = 0)),
                 CONSTRAINT dossier_prise_check CHECK (etat <> 'en-traitement' OR pris_par IS NOT NULL)

@@ -26,6 +26,18 @@ extension ArretDeTravail.Content {
                 .shown(when: .all(
                     .is("modalite", \.modalite, .complet, .mixte), .is("sorties", \.sorties, .autorisees, .libres)))
         },
+        .init("La prolongation", hint: "Pour une prolongation seulement.") {
+            Field("qualitePrescripteur", \.qualitePrescripteur, "Vous prolongez en qualité de")
+                .hint("Inutile si vous êtes le premier prescripteur ou le médecin traitant.")
+                .shown(when: .is("nature", \.nature, .prolongation))
+            Field("motifPrescripteur", \.motifPrescripteur, "Pourquoi un autre prescripteur", as: .text(1...200))
+                .required().example("Médecin traitant absent, sans remplaçant")
+                .shown(when: .all(
+                    .is("nature", \.nature, .prolongation), .is("qualitePrescripteur", \.qualitePrescripteur, .autre)))
+            Field("finArretPrecedent", \.finArretPrecedent, "Dernier jour de l’arrêt précédent, s’il a été prescrit ailleurs")
+                .hint("Inutile si l’arrêt précédent figure déjà dans l’historique du patient.").example("2026-03-11")
+                .secondary().shown(when: .is("nature", \.nature, .prolongation))
+        },
         .init("Le motif médical", hint: "Seuls le prescripteur et le service médical de la caisse le lisent.") {
             Field("motif", \.motif, "Motif", as: .search(list: ArretDeTravail.Motifs.id, freeText: true))
                 .medical().required().hint("Tapez quelques lettres, ou écrivez le motif librement.").example("grippe")
@@ -39,29 +51,11 @@ extension ArretDeTravail.Content {
             Field("cureThermale", \.cureThermale, "Arrêt pour une cure thermale", as: .check)
                 .medical().secondary().shown(when: .is("risque", \.risque, .maladie))
         },
-        .init("La prolongation", hint: "Pour une prolongation seulement.") {
-            Field("qualitePrescripteur", \.qualitePrescripteur, "Vous prolongez en qualité de")
-                .hint("Inutile si vous êtes le premier prescripteur ou le médecin traitant.")
-                .shown(when: .is("nature", \.nature, .prolongation))
-            Field("motifPrescripteur", \.motifPrescripteur, "Pourquoi un autre prescripteur", as: .text(1...200))
-                .required().example("Médecin traitant absent, sans remplaçant")
-                .shown(when: .all(
-                    .is("nature", \.nature, .prolongation), .is("qualitePrescripteur", \.qualitePrescripteur, .autre)))
-            Field("finArretPrecedent", \.finArretPrecedent, "Dernier jour de l’arrêt précédent, s’il a été prescrit ailleurs")
-                .hint("Inutile si l’arrêt précédent figure déjà dans l’historique du patient.").example("2026-03-11")
-                .secondary().shown(when: .is("nature", \.nature, .prolongation))
+        .init("L’accord du patient") {
+            Field("accordPatient", \.accordPatient, "Le patient accepte que l’avis soit transmis pour lui à sa caisse", as: .check)
+                .required().hint("À lui demander à chaque fois. S’il refuse, l’avis lui est remis sur papier.")
         },
-        .init("Les circonstances") {
-            Field("dateAccidentTravail", \.dateAccidentTravail, "Date de l’accident ou de la première constatation")
-                .required().example("2026-03-10").shown(when: .is("risque", \.risque, .accidentTravail, .maladieProfessionnelle))
-            Field("accidentTiers", \.accidentTiers, "Accident causé par un tiers", as: .check)
-                .hint("La caisse peut demander réparation au responsable.").secondary()
-            Field("accidentTiersDate", \.accidentTiersDate, "Date de l’accident causé par un tiers")
-                .required().example("2026-03-11").shown(when: .is("accidentTiers", \.accidentTiers, true))
-            Field("teleconsultation", \.teleconsultation, "Prescrit en téléconsultation", as: .check).secondary()
-            Field("pensionGuerre", \.pensionGuerre, "En rapport avec une pension militaire d’invalidité", as: .check).secondary()
-        },
-        .init("Le patient") {
+        .init("Le patient", hint: "Repris de la fiche de l’assuré : à vérifier d’un coup d’œil.", folds: true) {
             Field("situation", \.situation, "Situation professionnelle")
                 .required().prefilled(from: "fiche de l’assuré", ArretDeTravail.Prefill.situation)
             Field("finActivite", \.finActivite, "Date de fin d’activité")
@@ -72,9 +66,15 @@ extension ArretDeTravail.Content {
             Field(group: "adresseVisite", \.adresseVisite, "Adresse où le patient peut être visité")
                 .required().prefilled(group: "fiche de l’assuré", ArretDeTravail.Prefill.adresseVisite)
         },
-        .init("L’accord du patient") {
-            Field("accordPatient", \.accordPatient, "Le patient accepte que l’avis soit transmis pour lui à sa caisse", as: .check)
-                .required().hint("À lui demander à chaque fois. S’il refuse, l’avis lui est remis sur papier.")
+        .init("Les circonstances", hint: "Accident, téléconsultation, pension : seulement si cela s’applique.", folds: true) {
+            Field("dateAccidentTravail", \.dateAccidentTravail, "Date de l’accident ou de la première constatation")
+                .required().example("2026-03-10").shown(when: .is("risque", \.risque, .accidentTravail, .maladieProfessionnelle))
+            Field("accidentTiers", \.accidentTiers, "Accident causé par un tiers", as: .check)
+                .hint("La caisse peut demander réparation au responsable.").secondary()
+            Field("accidentTiersDate", \.accidentTiersDate, "Date de l’accident causé par un tiers")
+                .required().example("2026-03-11").shown(when: .is("accidentTiers", \.accidentTiers, true))
+            Field("teleconsultation", \.teleconsultation, "Prescrit en téléconsultation", as: .check).secondary()
+            Field("pensionGuerre", \.pensionGuerre, "En rapport avec une pension militaire d’invalidité", as: .check).secondary()
         }
     )
 

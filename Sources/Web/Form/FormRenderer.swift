@@ -13,11 +13,20 @@ struct FormRenderer: Component {
     private func card(_ section: AnyForm.Section) -> HTML {
         let readable = section.fields.filter { view.categories.contains($0.category) }
         guard !readable.isEmpty else { return HTML() }
-        return Card(section.title, hint: section.hint) {
-            el(.div, .class("fields")) {
-                fields(readable, prefix: prefix, content: view.content)
-            }
-        }.body
+        let content = el(.div, .class("fields")) { fields(readable, prefix: prefix, content: view.content) }
+        if section.folds {
+            return FoldedCard(title: section.title, hint: section.hint, isOpen: !isSettled(readable), content: content).body
+        }
+        return Card(section.title, hint: section.hint) { content }.body
+    }
+
+    /// Nothing is missing and nothing is wrong: what is there was filled beforehand.
+    private func isSettled(_ fields: [FieldDescriptor]) -> Bool {
+        let level = FormLevel(fields: fields, prefix: prefix, content: view.content)
+        return fields.allSatisfy { field in
+            let isMissing = field.isRequired && (level.value(field)?.isBlank ?? true) && level.condition(of: field)?.holds ?? true
+            return !isMissing && !view.hasAnomaly(under: field.name)
+        }
     }
 
     /// The fields of one level: of the form, of a group, of a row.
@@ -41,9 +50,15 @@ struct FormRenderer: Component {
         let name = level.path(field)
         let path = String(name.dropFirst(prefix.count))
         return FieldFrame(
-            name: name, label: field.label, hint: field.hint, example: field.example, isRequired: field.isRequired,
+            name: name, label: field.label, hint: field.hint, example: example(of: field, level), isRequired: field.isRequired,
             isMedical: field.category == .medical, isDisabled: view.isDisabled, errors: view.messages(at: path, .bloquante),
             warnings: view.messages(at: path, .avertissement), source: view.sources[path], condition: level.condition(of: field))
+    }
+
+    /// An example helps an empty box; a date has its own control, and a filled box is its own example.
+    private func example(of field: FieldDescriptor, _ level: FormLevel) -> String? {
+        if case .date = field.control { return nil }
+        return level.value(field)?.isBlank ?? true ? field.example : nil
     }
 
     private func field(_ field: FieldDescriptor, _ level: FormLevel) -> HTML {

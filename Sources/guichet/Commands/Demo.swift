@@ -30,7 +30,7 @@ struct Demo: AsyncParsableCommand {
             desk: open.desk,
             settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés."),
             signIn: nil, demo: door, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
-        try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self))
+        try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn)
             .run([WorkerService(worker: Worker(open.desk)), web])
     }
 

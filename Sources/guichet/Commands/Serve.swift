@@ -34,7 +34,7 @@ struct Serve: AsyncParsableCommand {
             signIn: provider.map { OpenIDSignIn(desk: open.desk, settings: $0) }, demo: nil, log: .ofGuichet,
             onReady: { say("guichet is open on \(address) (port \($0))") })
         let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil].compactMap(\.self)
-        try await Running(open: open, findings: findings)
+        try await Running(open: open, findings: findings, first: DemoTerritory.shutPersonasOut)
             .run(workers ? [WorkerService(worker: Worker(open.desk)), web] : [web])
     }
 }

@@ -11,6 +11,8 @@ struct Running {
     let open: OpenDesk
     /// Findings beyond the desk's own.
     var findings: [StartupFinding] = []
+    /// Done once nothing is refused, before any service starts.
+    var first: @Sendable (Desk) async throws -> Void = { _ in }
     let log = Logger.ofGuichet
 
     /// Requests under way may take this long to end.
@@ -21,6 +23,7 @@ struct Running {
             let found = try await desk.startupFindings() + findings
             show(found)
             if found.contains(where: { $0.weight == .refusal }) { throw ExitCode.failure }
+            try await first(desk)
             var configuration = ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
             configuration.maximumGracefulShutdownDuration = Self.grace

@@ -65,6 +65,7 @@ extension Act {
             case .nir(let nir): try patients.find(nirKey: desk.keys.nirKey(nir))
             }
         guard let record else {
+            if case .id = reference { throw DeskRefusal.notFound }
             throw DeskRefusal.invalid([
                 Anomaly(
                     field: "patient", code: "patient-inconnu",

@@ -25,7 +25,7 @@ struct ChoiceBoxes: Component {
         }
     }
 
-    private var isShort: Bool { choices.allSatisfy { $0.hint == nil && $0.label.count <= 18 } && choices.count <= 4 }
+    private var isShort: Bool { choices.map(\.label.count).reduce(0, +) <= 90 && choices.count <= 4 }
 
     static let yesNo = [Choice(value: "oui", label: "Oui"), Choice(value: "non", label: "Non")]
 }

@@ -73,12 +73,15 @@ struct FieldFrame {
         label
         if isRequired { RequiredMark() }
         if isMedical { MedicalMark() }
+        if let source {
+            " "
+            el(.span, .class("source"), .id("\(id)-source")) { source }
+        }
     }
 
     @HTMLBuilder var notes: HTML {
         if let condition { el(.p, .class("shown-when")) { condition.words } }
         if hint != nil || example != nil { help }
-        if let source { el(.p, .class("source"), .id("\(id)-source")) { "Prérempli : \(source)" } }
         if !errors.isEmpty { faults(errors, "error", "\(id)-erreur", "Erreur : ") }
         if !warnings.isEmpty { faults(warnings, "warning", "\(id)-avis", "Attention : ") }
     }
