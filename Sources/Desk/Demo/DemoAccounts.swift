@@ -32,7 +32,7 @@ extension DemoWorld {
             identifier: person.rpps.digits, profession: person.profession.code)
         let situations = try person.situations.enumerated().map { number, situation in
             SituationRecord(
-                id: self.situation(professionnel: index, number), account: account.id, key: "\(number)", label: situation.nom,
+                id: self.situation(professionnel: index, number), account: account.id, key: "\(number)", rank: number, label: situation.nom,
                 mode: situation.mode.rawValue, specialty: person.savoirFaire?.libelle, address: try Self.text(situation.adresse),
                 telephone: situation.telephone)
         }
@@ -76,7 +76,7 @@ extension DemoWorld {
                 case .hopital: (hospital?.nom ?? "Centre hospitalier", hospital?.adresse)
                 }
             return SituationRecord(
-                id: situation(professionnel: index, number), account: account.id, key: "\(number)", label: place.0, mode: practice.mode,
+                id: situation(professionnel: index, number), account: account.id, key: "\(number)", rank: number, label: place.0, mode: practice.mode,
                 specialty: practice.specialty, address: try place.1.map(Self.text), telephone: practice.telephone)
         }
         return (account, situations)

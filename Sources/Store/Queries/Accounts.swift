@@ -52,7 +52,7 @@ public struct Accounts {
 
     public func situations(of account: String) throws -> [SituationRecord] {
         try session.all(
-            SituationRecord.self, "SELECT * FROM situation WHERE compte = \(account) AND finie_le IS NULL ORDER BY libelle, id")
+            SituationRecord.self, "SELECT * FROM situation WHERE compte = \(account) AND finie_le IS NULL ORDER BY rang, id")
     }
 
     public func situation(_ id: String) throws -> SituationRecord? {
@@ -63,10 +63,10 @@ public struct Accounts {
     public func keep(_ record: SituationRecord) throws {
         try session.execute(
             """
-            INSERT INTO situation (id, compte, cle, libelle, mode, specialite, adresse, telephone)
-            VALUES (\(record.id), \(record.account), \(record.key), \(record.label), \(record.mode), \(record.specialty),
+            INSERT INTO situation (id, compte, cle, rang, libelle, mode, specialite, adresse, telephone)
+            VALUES (\(record.id), \(record.account), \(record.key), \(record.rank), \(record.label), \(record.mode), \(record.specialty),
                 \(record.address), \(record.telephone))
-            ON CONFLICT (compte, cle) DO UPDATE SET libelle = \(record.label), mode = \(record.mode),
+            ON CONFLICT (compte, cle) DO UPDATE SET rang = \(record.rank), libelle = \(record.label), mode = \(record.mode),
                 specialite = \(record.specialty), adresse = \(record.address), telephone = \(record.telephone), finie_le = NULL
             """)
     }

@@ -42,6 +42,8 @@ public struct SituationRecord: Sendable, Decodable {
     public let account: String
     /// What makes it the same situation at the next sign-in.
     public let key: String
+    /// Place among the person's situations, as their provider orders them.
+    public let rank: Int
     public let label: String
     public let mode: String
     public let specialty: String?
@@ -53,18 +55,20 @@ public struct SituationRecord: Sendable, Decodable {
         case id, mode, telephone
         case account = "compte"
         case key = "cle"
+        case rank = "rang"
         case label = "libelle"
         case specialty = "specialite"
         case address = "adresse"
     }
 
     public init(
-        id: String, account: String, key: String, label: String, mode: String, specialty: String? = nil, address: String? = nil,
+        id: String, account: String, key: String, rank: Int, label: String, mode: String, specialty: String? = nil, address: String? = nil,
         telephone: String? = nil
     ) {
         self.id = id
         self.account = account
         self.key = key
+        self.rank = rank
         self.label = label
         self.mode = mode
         self.specialty = specialty

@@ -34,6 +34,7 @@ extension Schema {
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
             compte TEXT NOT NULL REFERENCES compte (id),
             cle TEXT NOT NULL,
+            rang BIGINT NOT NULL,
             libelle TEXT NOT NULL,
             mode TEXT NOT NULL,
             specialite TEXT,

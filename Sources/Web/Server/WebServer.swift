@@ -13,7 +13,9 @@ public struct WebServer: Service {
     public init(
         desk: Desk, settings: WebSettings, signIn: OpenIDSignIn?, demo: DemoDoor?, log: Logger, onReady: @escaping @Sendable (Int) -> Void
     ) {
-        house = House(desk: desk, settings: settings, signIn: signIn, demo: demo, routes: RouteTable.all)
+        // Without its door the demonstration has no address at all.
+        let routes = RouteTable.all.filter { demo != nil || $0.policy.name != RoutePolicy.demoOnly.name }
+        house = House(desk: desk, settings: settings, signIn: signIn, demo: demo, routes: routes)
         self.log = log
         self.onReady = onReady
     }

@@ -89,7 +89,8 @@ import Testing
 
     @Test(arguments: Engine.tested) func anotherProfessionMaySignNothing(engine: Engine) async throws {
         try await withDesk(engine) { house in
-            #expect(try await refusal { try await house.draft(by: house.caller(.infGarcia)) }.word == "forbidden")
+            let nurse = try await house.caller(.infGarcia)
+            #expect(try await refusal { try await house.draft(by: nurse) }.word == "forbidden")
             #expect(try await house.count("SELECT count(*) FROM dossier") == 0)
         }
     }

@@ -29,6 +29,8 @@ public struct TestDesk: Sendable {
     public static let start = Instant(LocalDate(year: 2026, month: 3, day: 10) ?? .min, hour: 10, in: .paris)
 
     public var today: LocalDate { clock.now.date(in: .paris).date }
+    public func nir(_ worker: Int) -> NIR { workers[worker].nir }
+    public func birthDate(_ worker: Int) -> LocalDate { workers[worker].dateNaissance }
     public var worker: Worker { Worker(desk) }
 
     /// The persona at work. Someone with several situations takes the one of that number.

@@ -39,15 +39,16 @@ struct IDTokenVerifier {
         // The algorithm is the one agreed with the issuer, never the one the token proposes; keys inside the
         // token are not even looked at.
         guard header["alg"]?.string == settings.algorithm else { throw SignInRefusal.untrusted("algorithme") }
-        guard header["crit"] == nil, let identifier = header["kid"]?.string, identifier.utf8.count <= 200 else {
+        let identifier = header["kid"]?.string
+        guard header["crit"] == nil, (identifier == nil) == (header["kid"] == nil), (identifier ?? "").utf8.count <= 200 else {
             throw SignInRefusal.untrusted("en-tete")
         }
-        let key = try await provider.key(identifier, at: now)
+        var key = try await provider.key(identifier, at: now)
+        if key.keyIdentifier == nil { key.keyIdentifier = "seule" }
         let keys = JWTKeyCollection()
         do {
-            try await keys.add(jwk: key)
-            let verified = try await keys.verify(Array(token.utf8), as: SignedOnly.self)
-            _ = verified
+            try await keys.add(jwk: key, isDefault: true)
+            _ = try await keys.verify(Array(token.utf8), as: SignedOnly.self)
         } catch {
             throw SignInRefusal.untrusted("signature")
         }

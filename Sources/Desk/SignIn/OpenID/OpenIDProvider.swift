@@ -17,7 +17,8 @@ actor OpenIDProvider {
     private let settings: OpenIDSettings
     private var endpoints: Endpoints?
     private var keySet: JWKS?
-    private var keysReadAt: Instant?
+    /// When the keys were last read, the latest readings only.
+    private var readings: [Instant] = []
 
     init(_ settings: OpenIDSettings) { self.settings = settings }
 
@@ -35,17 +36,24 @@ actor OpenIDProvider {
         return found
     }
 
-    /// The key with an identifier. An unknown one is looked for again at the provider, once, and at most every
-    /// ten seconds: a stream of forged tokens must not become a stream of requests.
-    func key(_ identifier: String, at now: Instant) async throws -> JWK {
-        if let key = keySet?.find(identifier: identifier)?.first { return key }
-        if let read = keysReadAt, read.adding(seconds: 10) > now { throw SignInRefusal.untrusted("clef-inconnue") }
-        keysReadAt = now
+    /// The key with an identifier. An unknown one is looked for again at the provider, at most six times a minute:
+    /// keys are turned over now and then, but a stream of forged tokens must not become a stream of requests.
+    func key(_ identifier: String?, at now: Instant) async throws -> JWK {
+        if let key = known(identifier) { return key }
+        readings.removeAll { $0.adding(seconds: 60) <= now }
+        guard readings.count < 6 else { throw SignInRefusal.untrusted("clef-inconnue") }
+        readings.append(now)
         let answer = try await fetch(HTTPExchange(describe().keys))
         guard let set = try? JSONDecoder().decode(JWKS.self, from: Data(answer)) else { throw SignInRefusal.outage("clefs-illisibles") }
         keySet = set
-        guard let key = set.find(identifier: identifier)?.first else { throw SignInRefusal.untrusted("clef-inconnue") }
+        guard let key = known(identifier) else { throw SignInRefusal.untrusted("clef-inconnue") }
         return key
+    }
+
+    /// A token that names no key is verified with the issuer's only key (OpenID Connect Core, 10.1).
+    private func known(_ identifier: String?) -> JWK? {
+        guard let identifier else { return keySet?.keys.count == 1 ? keySet?.keys.first : nil }
+        return keySet?.find(identifier: identifier)?.first
     }
 
     func read(_ url: String, headers: [String] = []) async throws -> JSONValue {

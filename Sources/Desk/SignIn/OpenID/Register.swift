@@ -13,9 +13,9 @@ extension OpenIDSignIn {
             return known.id
         }
         let person = try ProSanteConnectClaims(claims)
-        let places = try person.places.map { place in
+        let places = try person.places.enumerated().map { rank, place in
             SituationRecord(
-                id: desk.chance.identifier(), account: "", key: place.key, label: place.label, mode: place.mode, specialty: place.specialty,
+                id: desk.chance.identifier(), account: "", key: place.key, rank: rank, label: place.label, mode: place.mode, specialty: place.specialty,
                 address: try place.address.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }, telephone: place.telephone)
         }
         let fresh = desk.chance.identifier()
@@ -44,6 +44,6 @@ extension OpenIDSignIn {
 extension SituationRecord {
     fileprivate func with(account: String) -> SituationRecord {
         SituationRecord(
-            id: id, account: account, key: key, label: label, mode: mode, specialty: specialty, address: address, telephone: telephone)
+            id: id, account: account, key: key, rank: rank, label: label, mode: mode, specialty: specialty, address: address, telephone: telephone)
     }
 }
