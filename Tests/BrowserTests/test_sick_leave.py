@@ -23,7 +23,7 @@ def fill(page: Page, days: str = "3", start: str | None = None, motive: str = "g
         page.locator("#f-debut").fill(start)
     page.locator("[data-days]").first.fill(days)
     page.keyboard.press("Tab")
-    page.locator("#f-motif-texte, [role=combobox]").first.fill(motive)
+    page.locator("input[role=combobox]").first.fill(motive)
     page.keyboard.press("Escape")
     page.locator("#f-accordPatient").check()
 
@@ -59,9 +59,9 @@ def test_known_patient_in_at_most_eight_interactions(page_as, interactions, axe,
 
     walk = interactions(page)
     walk.type(page.locator("[data-days]").first, "3")
-    walk.type(page.get_by_role("combobox").first, "grippe")
-    expect(page.get_by_role("option").first).to_be_visible()
-    walk.choose(page.get_by_role("combobox").first, "ArrowDown", "Enter")
+    walk.type(page.locator("input[role=combobox]").first, "grippe")
+    expect(page.locator("li[role=option]").first).to_be_visible()
+    walk.choose(page.locator("input[role=combobox]").first, "ArrowDown", "Enter")
     walk.press(page.locator("#f-accordPatient"), "Space")
     walk.press(page.get_by_role("button", name="Déposer"))
 
@@ -97,7 +97,7 @@ def test_errors_are_listed_first_and_lead_to_the_fields(page_as, axe, shoot):
     page.get_by_role("button", name="Déposer").click()
     summary = page.get_by_role("alert")
     expect(summary).to_be_focused()
-    expect(summary).to_contain_text("Dernier jour d’arrêt")
+    expect(summary).to_contain_text("précède le premier")
     expect(page).to_have_title(re.compile("^À corriger"))
     axe(page)
     shoot(page, "arret-erreurs")

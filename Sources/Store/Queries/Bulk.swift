@@ -17,10 +17,10 @@ public struct Bulk {
 
     public func situations(_ records: [SituationRecord]) throws {
         try insert(
-            "INSERT INTO situation (id, compte, cle, libelle, mode, specialite, adresse, telephone) VALUES ",
+            "INSERT INTO situation (id, compte, cle, rang, libelle, mode, specialite, adresse, telephone) VALUES ",
             records.map {
                 [
-                    .text($0.id), .text($0.account), .text($0.key), .text($0.label), .text($0.mode), $0.specialty.sqlValue,
+                    .text($0.id), .text($0.account), .text($0.key), .int(Int64($0.rank)), .text($0.label), .text($0.mode), $0.specialty.sqlValue,
                     $0.address.sqlValue, $0.telephone.sqlValue,
                 ]
             })

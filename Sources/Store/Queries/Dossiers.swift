@@ -108,7 +108,7 @@ public struct Dossiers {
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
     public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {
         try session.value(
-            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS some") ?? 0
+            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS premiers") ?? 0
     }
 
     /// Dossiers whose answer is overdue.

@@ -1,4 +1,5 @@
 import Core
+import Foundation
 import Store
 import TestSupport
 import Testing
@@ -157,19 +158,35 @@ import Testing
     }
 
     /// An old copy put back is whole in itself: only the witness remembers what came after.
-    @Test(arguments: Engine.tested) func anOldCopyPutBack(engine: Engine) async throws {
-        try await withDesk(engine) { house in
-            try await sealed(house)
-            let (heads, seen) = (house.witness, try await house.desk.verifyTraces())
-            #expect(seen.faults.isEmpty)
-            let forgetful = Desk(
-                database: house.database, keys: house.keys, clock: house.clock.clock, press: .failing, gateway: .atThisDesk,
-                witness: Witness(
-                    note: { _ in },
-                    read: { (heads.witness.read() ?? []) + [Traces.Head(size: 40, root: "", edge: "", at: 0, key: "", signature: "")] }),
-                baseURL: "http://127.0.0.1")
-            let fault = try #require(try await forgetful.verifyTraces().faults.first)
-            #expect(fault.position == 39 && fault.what.contains("témoin"))
+    @Test func anOldCopyPutBack() async throws {
+        try await withTestDatabase(.sqlite) { place in
+            guard case .sqlite(let path) = place.location else { return }
+            let (clock, witness) = (TestClock(TestDesk.start), TestWitness())
+            func opened<Value>(_ act: (Desk) async throws -> Value) async throws -> Value {
+                let database = try await place.open()
+                try await Migrator(Schema.migrations).migrate(database)
+                let desk = Desk(
+                    database: database, keys: try KeyRing(secret: Array(0..<32)), clock: clock.clock, press: .failing, gateway: .atThisDesk,
+                    witness: witness.witness, baseURL: "http://127.0.0.1")
+                let value = try await act(desk)
+                await database.close()
+                return value
+            }
+            try await opened { desk in
+                try await DemoTerritory.settle(desk, TestDesk.sizes)
+                _ = try await DemoDoor(desk).token(persona: "dr-leclerc")
+                try await desk.sealTraces()
+            }
+            try FileManager.default.copyItem(atPath: path, toPath: path + ".copie")
+            try await opened { desk in
+                _ = try await DemoDoor(desk).token(persona: "dr-leclerc")
+                try await desk.sealTraces()
+                #expect(try await desk.verifyTraces().faults.isEmpty)
+            }
+            try FileManager.default.removeItem(atPath: path)
+            try FileManager.default.moveItem(atPath: path + ".copie", toPath: path)
+            let fault = try #require(try await opened { try await $0.verifyTraces() }.faults.first)
+            #expect(fault.position == 1 && fault.what.contains("témoin"))
         }
     }
 }
