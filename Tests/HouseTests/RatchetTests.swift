@@ -41,7 +41,7 @@ import Testing
     /// Rooms named after what they hold, not after how they feel.
     @Test func noDrawers() throws {
         for file in try SourceTree.swift("Sources") + SourceTree.swift("Tests") {
-            for drawer in ["Utils", "Utilities", "Helper", "Manager", "Service.swift", "Misc", "Common"] {
+            for drawer in ["Utils", "Utilities", "Helpers", "Manager", "/Service.swift", "Misc", "Common"] {
                 #expect(!file.path.contains(drawer), "\(file.path) is a drawer")
             }
         }

@@ -17,13 +17,18 @@ public struct FormDefinition<Root: FormContent>: Sendable {
     }
 
     public let sections: [Section]
-    public var fields: [Field<Root>] { sections.flatMap(\.fields) }
+    public let fields: [Field<Root>]
 
-    public init(_ sections: Section...) { self.sections = sections }
+    public init(_ sections: Section...) {
+        self.sections = sections
+        fields = sections.flatMap(\.fields)
+    }
 
     /// Fields without headings, for groups and rows.
     public init(@FieldsBuilder<Root> fields: () -> [Field<Root>]) {
-        sections = [Section("", fields)]
+        let section = Section("", fields)
+        sections = [section]
+        self.fields = section.fields
     }
 
     public struct Decoded: Sendable {

@@ -8,10 +8,11 @@ struct DemoFilling: Sendable {
     let world: DemoWorld
     let progress: @Sendable (String) -> Void
 
-    /// Rows that share a commit.
-    private static let people = 2_000
+    /// Rows that share a commit. More would be slower: SQLite walks through all that a savepoint changed at the end of
+    /// each statement.
+    private static let people = 400
     /// A multiple of five: a prolongation is in the slice of what it prolongs.
-    private static let dossiers = 1_000
+    private static let dossiers = 100
 
     /// Funds, professionals, personas, insured persons.
     func people() async throws {

@@ -24,18 +24,17 @@ struct PastDossiers: Sendable {
             return nil
         }
         let leave = SyntheticLeave(seed, of: patient) { world.ids.draw($0, seed.prolonge ?? index, $1) }
-        let content = teleservice.form.read(leave.content).content
+        let content = leave.content
         let id = dossierID(index)
         let clear = JSONWriter.write(content)
         let author = world.account(professionnel: seed.auteur)
         let situation = world.situation(professionnel: seed.auteur)
         let deposited = depositedAt(seed)
-        let period = teleservice.period(of: content)
         let summary = try keys.encrypt(Array(teleservice.summary(of: content).utf8), at: .init("dossier", id, "resume"))
         let record = DossierRecord(
             id: id, teleservice: teleservice.code, patient: world.patientID(seed.assure), author: author, situation: situation,
             preparedBy: author, caisse: patient.caisse.code, continues: seed.prolonge.map(dossierID), state: DossierState.brouillon.rawValue,
-            draft: nil, summary: summary, periodStart: period?.lowerBound.epochDay, periodEnd: period?.upperBound.epochDay,
+            draft: nil, summary: summary, periodStart: leave.debut.epochDay, periodEnd: leave.fin.epochDay,
             createdAt: deposited.millisecondsSince1970)
         var dossier = PastDossier(
             record: record,

@@ -1,7 +1,9 @@
 internal import GRDB
+import Synchronization
 
 /// The embedded database: one file, one process, one writer thread that shares its commits, a few readers.
 public final class SQLiteDatabase: Database {
+    private let isClosed = Mutex(false)
     public var engine: Engine { .sqlite }
 
     private let path: String
@@ -58,6 +60,10 @@ public final class SQLiteDatabase: Database {
         writes.close(threads: 1)
         reads.close(threads: max(1, settings.readers))
         await threads.join()
+        // A second close finds the pool closed, and GRDB would use a connection that is no more.
+        guard isClosed.withLock({ closed in defer { closed = true }; return !closed }) else { return }
+        // The journal goes into the file, which is then whole by itself: a copy of it needs nothing beside it.
+        try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try? pool.close()   // nothing is waiting to be saved: every commit was already durable
         lock.release()
     }

@@ -54,9 +54,12 @@ import Testing
                     let author = try #require(try ActorFinder(session: session, now: at).actor(account: record.author, situation: record.situation, delegation: nil, session: "essai"))
                     let act = Act("relire", session: session, desk: house.desk, caller: Caller(actor: author, request: "essai"), now: at)
                     let identity = try #require(try act.vault.find(record.patient))
+                    let content = try act.content(of: record)
                     let reading = try act.examine(
-                        act.content(of: record), teleservice: house.desk.teleservices[0], patient: identity.facts(id: record.patient),
+                        content, teleservice: house.desk.teleservices[0], patient: identity.facts(id: record.patient),
                         author: act.author(of: record), dossier: record.id, continues: record.continues)
+                    #expect(reading.content == content, "stored as the form itself would have written it")
+                    #expect(house.desk.teleservices[0].period(of: content)?.lowerBound.epochDay == record.periodStart)
                     return reading.anomalies.blocking.map { "\(record.id) \($0.code) \($0.field)" }
                 }
             }

@@ -24,7 +24,20 @@ public func withDatabase<Value>(
 public func withTestDatabase<Value>(
     _ engine: Engine, isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
 ) async throws -> Value {
-    let place = try TestDatabase(engine)
+    await Turns.databases.take()
+    do {
+        let value = try await inPlace(TestDatabase(engine), body)
+        await Turns.databases.give()
+        return value
+    } catch {
+        await Turns.databases.give()
+        throw error
+    }
+}
+
+private func inPlace<Value>(
+    _ place: TestDatabase, isolation: isolated (any Actor)? = #isolation, _ body: (TestDatabase) async throws -> Value
+) async throws -> Value {
     do {
         let value = try await body(place)
         try place.drop()

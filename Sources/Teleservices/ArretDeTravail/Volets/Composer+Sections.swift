@@ -66,10 +66,9 @@ extension ArretDeTravail.Composer {
 
     private var dates: [PrintedLine] {
         var lines: [PrintedLine] = []
-        lines += line("Du (compris)", content.debut?.formattedFr, emphasis: true)
-        lines += line("En toutes lettres", content.debut?.inLetters)
-        lines += line("Au (compris)", content.fin?.formattedFr, emphasis: true)
-        lines += line("En toutes lettres", content.fin?.inLetters)
+        // In figures and in letters, as the form asks: a digit is easily altered by hand.
+        lines += line("Du (compris)", content.debut.map { "\($0.formattedFr), \($0.inLetters)" }, emphasis: true)
+        lines += line("Au (compris)", content.fin.map { "\($0.formattedFr), \($0.inLetters)" }, emphasis: true)
         lines += line("Durée", content.periode?.enJours)
         lines += line("Modalité", content.modalite?.label)
         if let debut = content.tempsPartielDebut, let fin = content.tempsPartielFin, debut <= fin {
