@@ -60,6 +60,10 @@ extension ClosedRange where Bound == LocalDate {
 
     /// « du 12 mars 2026 au 15 mars 2026 », « le 12 mars 2026 ».
     var enClair: String {
-        lowerBound == upperBound ? "le \(lowerBound.formattedFr)" : "du \(lowerBound.formattedFr) au \(upperBound.formattedFr)"
+        if lowerBound == upperBound { return "le \(lowerBound.formattedFr)" }
+        // What both days share is said once: « du 12 au 15 mars 2026 ».
+        let first = lowerBound.formattedFr.split(separator: " ")
+        let kept = lowerBound.year != upperBound.year ? 3 : lowerBound.month != upperBound.month ? 2 : 1
+        return "du \(first.prefix(kept).joined(separator: " ")) au \(upperBound.formattedFr)"
     }
 }

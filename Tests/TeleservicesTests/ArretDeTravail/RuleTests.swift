@@ -176,7 +176,7 @@ struct RuleTests {
     func overlapWords() {
         let other = FactsFixture.sibling("2026-03-10", "2026-03-13", author: "secret", content: ["motif": ["texte": "secret"]])
         let message = aat.examine(Self.base, FactsFixture.context(siblings: [other])).anomalies.first { $0.code == "aat.chevauchement" }?.message
-        #expect(message?.contains("du 10 mars 2026 au 13 mars 2026") == true)
+        #expect(message?.contains("du 10 au 13 mars 2026") == true)
         #expect(message?.contains("14 mars 2026") == true)
         #expect(message?.contains("secret") == false)
     }

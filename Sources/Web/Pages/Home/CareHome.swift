@@ -14,12 +14,16 @@ struct CareHome: Component {
 
     var body: HTML {
         Card("Chercher un patient") { PatientSearch(csrf: csrf) }
-        waiting
         el(.div, .class("columns")) {
-            patientsCard
-            servicesCard
+            el(.div) {
+                patientsCard
+                servicesCard
+            }
+            el(.div) {
+                waiting
+                recentCard
+            }
         }
-        recentCard
     }
 
     @HTMLBuilder private var waiting: HTML {
