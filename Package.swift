@@ -93,6 +93,6 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["Core", "Desk", "Web", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "Web", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]
 )

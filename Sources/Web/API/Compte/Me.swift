@@ -15,6 +15,7 @@ enum Me {
         }
         members["situation"] = actor.situation.map { .string($0.label) }
         members["pour"] = actor.delegation.map { .string($0.delegatorName) }
+        members["identifiantDeDelegation"] = .string(try await exchange.desk.delegationIdentifier(by: exchange.caller()))
         members["caisse"] = actor.caisse.map { .string($0.code) }
         return .json(.object(members))
     }

@@ -1,0 +1,90 @@
+import Core
+import Desk
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+/// Every route names its policy, and the policies say what the list below says, role by role.
+@Suite struct RoutePolicyTests {
+    struct Role: Sendable, CustomTestStringConvertible {
+        let name: String
+        let visitor: Visitor
+        var testDescription: String { name }
+    }
+
+    static let caisse = try? CodeOrganisme("019980000")
+    static let roles: [Role] = {
+        guard let caisse else { return [] }
+        func visitor(_ role: Core.Role, delegation: Bool = false, mustChoose: Bool = false) -> Visitor {
+            let now = Instant(millisecondsSince1970: 0)
+            let held = Delegation(
+                id: "d", delegator: "a", delegatorName: "A", delegate: "b", delegateName: "B", teleservices: [], from: now,
+                until: now.adding(hours: 1))
+            return Visitor(
+                actor: Core.Actor(account: "b", displayName: "B", role: role, delegation: delegation ? held : nil, session: "s"),
+                mustChoose: mustChoose, isDemo: false)
+        }
+        return [
+            Role(name: "personne", visitor: Visitor(actor: nil, mustChoose: false, isDemo: false)),
+            Role(name: "médecin", visitor: visitor(.professionnel(.medecin, identifiant: "1"))),
+            Role(name: "médecin sans choix", visitor: visitor(.professionnel(.medecin, identifiant: "1"), mustChoose: true)),
+            Role(name: "secrétaire", visitor: visitor(.secretaire, delegation: true)),
+            Role(name: "secrétaire sans délégation", visitor: visitor(.secretaire)),
+            Role(name: "agent", visitor: visitor(.agent(caisse))),
+            Role(name: "service médical", visitor: visitor(.serviceMedical(caisse))),
+            Role(name: "administrateur", visitor: visitor(.administrateur)),
+        ]
+    }()
+
+    /// Who is admitted by each policy. A policy that is not here fails the test: it must be read before it is used.
+    static let admitted: [String: Set<String>] = [
+        "tous": Set(roles.map(\.name)),
+        "demonstration": [],
+        "connecte": ["médecin", "secrétaire", "secrétaire sans délégation", "agent", "service médical", "administrateur"],
+        "connecte-avant-choix": ["médecin", "médecin sans choix", "secrétaire", "secrétaire sans délégation", "agent", "service médical", "administrateur"],
+        "soin": ["médecin", "secrétaire"],
+        "dossier": ["médecin", "secrétaire", "secrétaire sans délégation", "agent", "service médical"],
+        "caisse": ["agent", "service médical"],
+        "administration": ["administrateur"],
+    ]
+
+    @Test func everyRouteIsKnownOnce() {
+        let routes = RouteTable.all.map { "\($0.method.rawValue) \($0.path)" }
+        #expect(routes.count == Set(routes).count, "two routes answer to one address")
+        #expect(routes.count > 60)
+    }
+
+    @Test(arguments: roles) func rolesMeetWhatTheListSays(_ role: Role) throws {
+        for route in RouteTable.all {
+            let expected = try #require(Self.admitted[route.policy.name], "\(route.path): unread policy \(route.policy.name)")
+            let answer = route.policy.decide(role.visitor)
+            #expect(
+                (answer == .admit) == expected.contains(role.name),
+                "\(route.method.rawValue) \(route.path) [\(route.policy.name)] for \(role.name): \(answer)")
+        }
+    }
+
+    /// What needs no sign-in is a short list, read by a person.
+    @Test func openRoutesAreFewAndKnown() {
+        let open = Set(RouteTable.all.filter { $0.policy.name == "tous" && $0.door != .asset }.map { "\($0.method.rawValue) \($0.path)" })
+        #expect(
+            open == [
+                "GET /connexion", "POST /connexion/psc", "GET /connexion/retour", "GET /verification", "GET /verification/{code}", "GET /composants",
+                "GET /aide", "GET /api/v1/openapi.json", "GET /api/v1/teleservices", "GET /api/v1/nomenclatures/{liste}",
+                "GET /api/v1/verification/{code}",
+            ])
+    }
+
+    /// A page can do nothing that the API cannot: each act of the desk that pages call is called by an endpoint too.
+    @Test func bothDoorsLeadToTheSameActs() throws {
+        func acts(_ folder: String) throws -> Set<String> {
+            let pattern = /\.desk\.([a-zA-Z]+)\(/
+            return Set(try SourceTree.swift(folder).flatMap { $0.text.matches(of: pattern).map { String($0.output.1) } })
+        }
+        // What only a browser needs: its cookie, its choice of situation, its own counters.
+        let onlyPages: Set<String> = ["authenticate", "choose", "listChoices", "signOut", "countUnread", "teleservice", "nomenclature"]
+        let missing = try acts("Sources/Web/Pages").subtracting(acts("Sources/Web/API")).subtracting(onlyPages)
+        #expect(missing.isEmpty, "pages alone can: \(missing.sorted())")
+    }
+}
