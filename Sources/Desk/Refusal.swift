@@ -21,3 +21,20 @@ public enum DeskRefusal: Error, Sendable {
     /// 503: something the act needs is not there right now.
     case unavailable(String)
 }
+
+/// For the operator's console: the same words as on the pages.
+extension DeskRefusal: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .notSignedIn: "non identifié"
+        case .forbidden(let why): why
+        case .notFound: "introuvable"
+        case .invalid(let anomalies): anomalies.map(\.message).joined(separator: "\n")
+        case .malformed(_, let message): message
+        case .cycle(let refusal): refusal.message
+        case .stale: "modifié entre-temps"
+        case .keyReused: "clé d’idempotence déjà utilisée pour une autre demande"
+        case .unavailable(let why): why
+        }
+    }
+}

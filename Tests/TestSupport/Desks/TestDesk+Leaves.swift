@@ -1,6 +1,6 @@
 public import Core
 public import Desk
-public import Synthetic
+import Synthetic
 
 extension TestDesk {
     /// An ordinary leave: from today, or from `debut`, for that many days. `more` replaces fields; null removes one.

@@ -1,5 +1,5 @@
 public import Desk
-public import Store
+import Store
 import Synchronization
 
 /// A witness that remembers, and can be made to have seen nothing.

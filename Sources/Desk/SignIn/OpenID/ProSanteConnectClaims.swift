@@ -51,7 +51,7 @@ struct ProSanteConnectClaims {
 
     /// One place for each activity; a practice without any still lets the person work.
     private static func places(_ practice: JSONValue, at index: Int) -> [Place] {
-        let specialty = text(practice["codeSavoirFaire"])
+        let specialty = text(practice["codeSavoirFaire"]).map(SavoirFaire.libelle)
         let activities = practice["activities"]?.array ?? []
         guard !activities.isEmpty else {
             return [Place(key: "\(index)", label: "Exercice sans lieu déclaré", mode: "", specialty: specialty, address: nil, telephone: nil)]

@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// One's own account: as what one works, open sessions, keys for software, delegations.
 enum CompteRoutes {
-    static let routes = [open] + SessionRoutes.routes + TokenRoutes.routes + DelegationRoutes.routes
+    static let routes = [open] + CompteSessions.routes + CompteTokens.routes + CompteDelegations.routes
 
     static let open = Route.page(.get, "/compte", .signedIn) { exchange in
         try exchange.allowQuery("fait")

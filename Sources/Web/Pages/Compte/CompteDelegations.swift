@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdCore
 
 /// Giving and taking back a delegation.
-enum DelegationRoutes {
+enum CompteDelegations {
     static let routes = [grant, revoke]
 
     static let grant = Route.page(.post, "/compte/delegations", .care) { exchange in

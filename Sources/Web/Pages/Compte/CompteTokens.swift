@@ -1,11 +1,12 @@
 import Core
+import Core
 import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 
 /// Keys for one's own software. The secret is on the answering page and nowhere else.
-enum TokenRoutes {
+enum CompteTokens {
     static let routes = [create, revoke]
 
     static let create = Route.page(.post, "/compte/jetons", .signedIn) { exchange in

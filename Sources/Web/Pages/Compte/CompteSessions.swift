@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdCore
 
 /// Closing one of one's sessions, here or on another machine.
-enum SessionRoutes {
+enum CompteSessions {
     static let routes = [close]
 
     static let close = Route.page(.post, "/compte/sessions/{id}/fermeture", .signedIn) { exchange in
