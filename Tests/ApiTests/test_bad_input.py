@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from practice import SERVICE, key, today
+from practice import SERVICE, key, today, until
 
 NEW = f"/api/v1/dossiers/{SERVICE}"
 
@@ -139,3 +139,12 @@ def test_unknown_parameters_and_methods(doctor):
     refused(answer, 405)
     assert "GET" in answer.headers["Allow"]
     refused(doctor.get("/api/v1/rien"), 404)
+
+
+def test_the_funds_acknowledgement_does_not_make_a_page_stale(doctor, leave):
+    """The doctor reads at once after the deposit, the fund receives, the doctor acts on what was read."""
+    deposited = doctor.post(NEW + "?depot=oui", leave(), headers=key())
+    tag, address = deposited.headers["ETag"], f"/api/v1/dossiers/{deposited.json()['id']}"
+    until(lambda: doctor.get(address).json()["etat"] == "recu")
+    answer = doctor.post(f"{address}/retrait", {"motif": "Établi par erreur."}, headers={"If-Match": tag})
+    assert answer.status_code == 200, answer.text

@@ -144,12 +144,26 @@ def test_lists_go_on_with_cursors_and_miss_nothing(doctor, leave):
     for _ in range(3):
         doctor.post(NEW, leave())
     seen, cursor = [], None
-    while True:
-        page = doctor.get("/api/v1/dossiers?limite=2" + (f"&curseur={cursor}" if cursor else "")).json()
+    while True:     # drafts only: workers change the others meanwhile
+        page = doctor.get("/api/v1/dossiers?etat=brouillon&limite=2" + (f"&curseur={cursor}" if cursor else "")).json()
         seen += [d["id"] for d in page["dossiers"]]
         cursor = page["suivant"]
         if cursor is None or len(seen) > 60:
             break
     assert len(seen) == len(set(seen)) and len(seen) >= 3
-    everything = doctor.get("/api/v1/dossiers?limite=100").json()["dossiers"]
+    everything = doctor.get("/api/v1/dossiers?etat=brouillon&limite=100").json()["dossiers"]
     assert seen[:50] == [d["id"] for d in everything][:50]
+
+
+def test_the_funds_acts_have_one_effect_too(doctor, as_persona, leave):
+    dossier = deposit(doctor, leave)
+    received(doctor, dossier)
+    agent, headers = as_persona("agent-cpam"), key()
+    address = f"/api/v1/corbeilles/dossiers/{dossier['id']}"
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: agent.post(f"{address}/prise-en-charge", headers=headers), range(16)))
+    assert {a.status_code for a in answers} == {200} and len({a.content for a in answers}) == 1
+    assert as_persona("agent-cpam-2").post(f"{address}/prise-en-charge").status_code == 409
+    assert as_persona("agent-cpam-2").post(f"{address}/acceptation").status_code == 403
+    words = [e["evenement"] for e in doctor.get(f"/api/v1/dossiers/{dossier['id']}/historique").json()["evenements"]]
+    assert words.count("prise-en-charge") == 1

@@ -41,6 +41,8 @@ public struct PatientSummary: Sendable, Codable, Hashable {
     public let sexe: Sexe
     /// Masked: `1 85 ** ** *** *** **`.
     public let maskedNIR: String
+    /// Where they live: tells homonyms born on one day apart.
+    public let commune: String?
     public let caisse: CaisseSummary
 }
 

@@ -26,12 +26,12 @@ public struct Dossiers {
             """)
     }
 
-    /// Writes what may change and moves the revision on.
+    /// Writes what may change and moves the revision on, unless told to leave it.
     /// - Returns: false when someone else changed the dossier since it was read.
-    public func update(_ record: DossierRecord) throws -> Bool {
+    public func update(_ record: DossierRecord, movingRevision: Bool = true) throws -> Bool {
         try session.execute(
             """
-            UPDATE dossier SET etat = \(record.state), revision = \(record.revision + 1), version = \(record.version),
+            UPDATE dossier SET etat = \(record.state), revision = \(record.revision + (movingRevision ? 1 : 0)), version = \(record.version),
                 brouillon = \(record.draft), resume = \(record.summary), periode_debut = \(record.periodStart),
                 periode_fin = \(record.periodEnd), modifiable_jusqu = \(record.windowEnds), reponse_due = \(record.answerDue),
                 repondu_le = \(record.answeredAt), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),

@@ -9,7 +9,7 @@ public struct DossierRecord: Sendable, Decodable {
     public let caisse: String
     public let continues: String?
     public var state: String
-    /// Grows with every change: what `ETag` and `If-Match` speak of.
+    /// Grows with every change that a person makes: what `ETag` and `If-Match` speak of.
     public var revision: Int
     public var version: Int
     public var draft: [UInt8]?

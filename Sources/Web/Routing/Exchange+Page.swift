@@ -30,7 +30,7 @@ extension Exchange {
                 let isCurrent = link.address == "/" ? path == "/" : path.hasPrefix(link.address)
                 return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && unread > 0 ? unread : nil)
             },
-            csrf: formToken, situationsAddress: "/situation")
+            csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil)
     }
 
     private func situation(_ actor: Actor) -> String {
@@ -71,4 +71,9 @@ extension Exchange {
         var generator = SystemRandomNumberGenerator()
         return String(generator.next(), radix: 36) + String(generator.next(), radix: 36)
     }
+}
+
+extension Actor {
+    /// Funds and administration work as one thing only.
+    var mayHaveChoices: Bool { caisse == nil && role != .administrateur }
 }

@@ -2,11 +2,19 @@ public import Core
 import Store
 
 extension Desk {
-    /// The actor's services, favourites first in their own order, then the others.
+    /// The services the actor may prepare, favourites first in the actor's own order, then the others. What a
+    /// profession may sign, or a delegation covers, and nothing that a click would only refuse.
     public func listServices(by caller: Caller) async throws -> [(service: Teleservice, isFavourite: Bool)] {
-        let chosen = try await database.read { try Favourites($0).list(caller.actor.principal) }
-        let favourites = chosen.compactMap(teleservice)
-        let others = teleservices.filter { !chosen.contains($0.code) }
+        let (chosen, profession) = try await database.read { session in
+            let signatory = try Accounts(session).find(caller.actor.principal)?.profession
+            return (try Favourites(session).list(caller.actor.account), signatory.flatMap { Profession(rawValue: $0) })
+        }
+        let open = teleservices.filter { service in
+            guard let profession, service.authors.contains(profession) else { return false }
+            return caller.actor.delegation?.covers(service.code) ?? true
+        }
+        let favourites = chosen.compactMap { code in open.first { $0.code == code } }
+        let others = open.filter { !chosen.contains($0.code) }
         return favourites.map { ($0, true) } + others.map { ($0, false) }
     }
 

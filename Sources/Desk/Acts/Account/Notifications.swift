@@ -5,17 +5,22 @@ import Store
 public struct NotificationView: Sendable, Codable, Hashable {
     public let id: String
     public let dossier: String
+    /// « Adam MARIE, arrêt du 12 au 15 mars 2026 »; nil when the actor may no longer know of the dossier.
+    public let about: String?
     public let text: String
     public let at: Instant
     public let isRead: Bool
 }
 
 extension Desk {
+    /// What is new, each with the person it is about: looks at persons, noted as such.
     public func listNotifications(limit: Int = 20, by caller: Caller) async throws -> [NotificationView] {
-        try await database.read { session in
-            try Notifications(session).recent(caller.actor.account, limit: min(max(limit, 1), 100)).map {
+        try await act("lire-notifications", on: "notifications", by: caller) { act in
+            try act.trace("notifications")
+            return try Notifications(act.session).recent(act.actor.account, limit: min(max(limit, 1), 100)).map { record in
                 NotificationView(
-                    id: $0.id, dossier: $0.dossier, text: $0.text, at: .init(millisecondsSince1970: $0.createdAt), isRead: $0.readAt != nil)
+                    id: record.id, dossier: record.dossier, about: try act.about(record.dossier), text: record.text,
+                    at: .init(millisecondsSince1970: record.createdAt), isRead: record.readAt != nil)
             }
         }
     }
@@ -27,5 +32,18 @@ extension Desk {
     public func markNotificationsRead(by caller: Caller) async throws {
         let now = clock.now().millisecondsSince1970
         try await database.write { try Notifications($0).markAllRead(caller.actor.account, at: now) }
+    }
+}
+
+extension Act {
+    /// Who and what a dossier is about, for those who may read it.
+    fileprivate func about(_ id: String) throws -> String? {
+        do {
+            let dossier = try load(id, under: .readDossier)
+            try trace("dossier/\(id)", patient: dossier.record.patient)
+            return "\(dossier.identity.displayName), \(try summary(of: dossier.record))"
+        } catch is DeskRefusal {
+            return nil
+        }
     }
 }

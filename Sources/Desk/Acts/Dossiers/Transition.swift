@@ -13,8 +13,13 @@ extension Act {
         }
         dossier.lifecycle = lifecycle
         dossier.record.updatedAt = at
-        guard try Dossiers(session).update(dossier.record) else { throw DeskRefusal.stale(revision: dossier.record.revision + 1) }
-        dossier.record.revision += 1
+        // The fund's acknowledgement comes by itself seconds after a deposit: it must not make the page that a person
+        // has just opened out of date.
+        let moves = event != .receive
+        guard try Dossiers(session).update(dossier.record, movingRevision: moves) else {
+            throw DeskRefusal.stale(revision: dossier.record.revision + 1)
+        }
+        if moves { dossier.record.revision += 1 }
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)

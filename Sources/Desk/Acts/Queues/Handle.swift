@@ -3,49 +3,51 @@ import Store
 
 extension Desk {
     /// An agent takes a dossier in charge: from here its author can no longer replace it unnoticed.
-    public func take(_ id: String, revision: Int? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("prendre", id, revision, caller, under: .handleDossier) { act, dossier in
+    public func take(_ id: String, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("prendre", id, "", revision, key, caller, under: .handleDossier) { act, dossier in
             dossier.record.takenBy = act.actor.account
             try act.apply(.take, to: &dossier)
         }
     }
 
     /// The agent puts it back for colleagues.
-    public func release(_ id: String, revision: Int? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("remettre", id, revision, caller, under: .answerDossier) { act, dossier in
+    public func release(_ id: String, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("remettre", id, "", revision, key, caller, under: .answerDossier) { act, dossier in
             dossier.record.takenBy = nil
             try act.apply(.release, to: &dossier)
         }
     }
 
-    public func accept(_ id: String, comment: String?, revision: Int? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("accepter", id, revision, caller, under: .answerDossier) { act, dossier in
+    public func accept(_ id: String, comment: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("accepter", id, comment ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
             try act.apply(.accept(comment: Reason.optional(comment)), to: &dossier)
         }
     }
 
-    public func refuse(_ id: String, reason: String?, revision: Int? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("refuser", id, revision, caller, under: .answerDossier) { act, dossier in
+    public func refuse(_ id: String, reason: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("refuser", id, reason ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
             try act.apply(.refuse(reason: Reason.required(reason)), to: &dossier)
         }
     }
 
-    public func askCorrection(_ id: String, reason: String?, revision: Int? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("demander-correction", id, revision, caller, under: .answerDossier) { act, dossier in
+    public func askCorrection(_ id: String, reason: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("demander-correction", id, reason ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
             try act.apply(.askCorrection(reason: Reason.required(reason)), to: &dossier)
         }
     }
 
     private func handle(
-        _ name: String, _ id: String, _ revision: Int?, _ caller: Caller, under policy: Policy<DossierSubject>,
-        _ body: @escaping @Sendable (Act, inout LoadedDossier) throws -> Void
+        _ name: String, _ id: String, _ words: String, _ revision: Int?, _ key: String?, _ caller: Caller,
+        under policy: Policy<DossierSubject>, _ body: @escaping @Sendable (Act, inout LoadedDossier) throws -> Void
     ) async throws -> DossierView {
         try await act(name, on: "dossier/\(id)", by: caller) { act in
-            var dossier = try act.load(id, under: .readDossier, policy, hold: true)
-            try act.require(revision, of: dossier)
-            try body(act, &dossier)
-            try act.trace("dossier/\(id)", patient: dossier.record.patient)
-            return try act.view(dossier)
+            try act.once(key, "\(id)\n\(words)") {
+                var dossier = try act.load(id, under: .readDossier, policy, hold: true)
+                try act.require(revision, of: dossier)
+                try body(act, &dossier)
+                try act.trace("dossier/\(id)", patient: dossier.record.patient)
+                return try act.view(dossier)
+            }
         }
     }
 }

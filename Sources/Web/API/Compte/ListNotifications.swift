@@ -11,8 +11,13 @@ enum ListNotifications {
         let found = try await exchange.desk.listNotifications(limit: 50, by: exchange.caller())
         return .json([
             "notifications": .array(
-                found.map {
-                    ["id": .string($0.id), "dossier": .string($0.dossier), "texte": .string($0.text), "le": .string($0.at.iso), "lue": .bool($0.isRead)]
+                found.map { one in
+                    var members: [String: JSONValue] = [
+                        "id": .string(one.id), "dossier": .string(one.dossier), "texte": .string(one.text), "le": .string(one.at.iso),
+                        "lue": .bool(one.isRead),
+                    ]
+                    members["objet"] = one.about.map(JSONValue.string)
+                    return .object(members)
                 })
         ])
     }

@@ -25,10 +25,12 @@ extension DossierView {
 
 extension PatientSummary {
     var json: JSONValue {
-        [
+        var members: [String: JSONValue] = [
             "id": .string(id), "nom": .string(name), "dateNaissance": .string(birthDate.iso), "sexe": .string(sexe.rawValue),
             "nir": .string(maskedNIR), "caisse": caisse.json,
         ]
+        members["commune"] = commune.map(JSONValue.string)
+        return .object(members)
     }
 }
 

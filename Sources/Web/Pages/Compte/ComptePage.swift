@@ -43,9 +43,11 @@ struct ComptePage: Component {
     private var identity: HTML {
         Card("Qui je suis") {
             Facts(facts: facts)
-            Actions {
-                Button("Changer de situation", .quiet, to: "/situation")
-                if actor.caisse == nil, actor.role != .administrateur { Button("Mes services favoris", .quiet, to: "/services") }
+            if actor.mayHaveChoices {
+                Actions {
+                    Button("Changer de situation", .quiet, to: "/situation")
+                    Button("Mes services favoris", .quiet, to: "/services")
+                }
             }
         }.body
     }
@@ -63,7 +65,7 @@ struct ComptePage: Component {
         }
         if let situation = actor.situation { facts.append(.init("Situation", situation.label)) }
         if let delegation = actor.delegation { facts.append(.init("Travaille pour", delegation.delegatorName)) }
-        if actor.caisse == nil, actor.role != .administrateur { facts.append(.init("Identifiant à donner pour une délégation", identifier)) }
+        if actor.mayHaveChoices { facts.append(.init("Identifiant à donner pour une délégation", identifier)) }
         return facts
     }
 

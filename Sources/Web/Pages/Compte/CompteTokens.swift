@@ -1,5 +1,4 @@
 import Core
-import Core
 import Desk
 import HTTPTypes
 import Hummingbird

@@ -9,7 +9,7 @@ enum DossierAnswering {
 
     static let take = Route.page(.post, "/corbeilles/dossiers/{id}/prise-en-charge", .fund) { exchange in
         let form = try await exchange.form()
-        let view = try await exchange.desk.take(exchange.part("id"), revision: form.revision, by: exchange.caller())
+        let view = try await exchange.desk.take(exchange.part("id"), revision: form.revision, key: form.key, by: exchange.caller())
         return .seeOther("/dossiers/\(view.id)?fait=prise-en-charge")
     }
 
@@ -29,10 +29,10 @@ enum DossierAnswering {
     private static func carryOut(_ action: String?, _ id: String, _ form: FormInput, _ exchange: Exchange) async throws {
         let (reason, revision, caller) = (form.text("motif"), form.revision, try exchange.caller())
         switch action {
-        case "acceptation": _ = try await exchange.desk.accept(id, comment: reason, revision: revision, by: caller)
-        case "refus": _ = try await exchange.desk.refuse(id, reason: reason, revision: revision, by: caller)
-        case "demande-de-correction": _ = try await exchange.desk.askCorrection(id, reason: reason, revision: revision, by: caller)
-        case "remise-en-file": _ = try await exchange.desk.release(id, revision: revision, by: caller)
+        case "acceptation": _ = try await exchange.desk.accept(id, comment: reason, revision: revision, key: form.key, by: caller)
+        case "refus": _ = try await exchange.desk.refuse(id, reason: reason, revision: revision, key: form.key, by: caller)
+        case "demande-de-correction": _ = try await exchange.desk.askCorrection(id, reason: reason, revision: revision, key: form.key, by: caller)
+        case "remise-en-file": _ = try await exchange.desk.release(id, revision: revision, key: form.key, by: caller)
         default: throw DeskRefusal.malformed(code: "action", message: "Aucune réponse n’a été choisie. Revenez à la page et pressez l’un des boutons.")
         }
     }

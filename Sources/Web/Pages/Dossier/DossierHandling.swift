@@ -5,20 +5,21 @@ import Desk
 struct DossierHandling: Component {
     let view: DossierView
     let csrf: String
+    let key: String
     let typed: String
     let anomalies: [Anomaly]
 
     var body: HTML {
         if view.actions.contains(.priseEnCharge) {
             Card("À traiter", hint: "Une fois pris, il sort de la corbeille commune.") {
-                PostForm(to: address("prise-en-charge"), csrf: csrf, revision: view.revision) {
+                PostForm(to: address("prise-en-charge"), csrf: csrf, key: key, revision: view.revision) {
                     Actions { Button("Prendre en charge", isMain: true) }
                 }
             }
         }
         if view.actions.contains(.acceptation) {
             Card("Votre réponse") {
-                PostForm(to: address("reponse"), csrf: csrf, revision: view.revision) {
+                PostForm(to: address("reponse"), csrf: csrf, key: key, revision: view.revision) {
                     LongTextBox(
                         frame: FieldFrame(
                             name: "motif", label: "Motif ou commentaire", hint: "Obligatoire pour une correction ou un refus : l’auteur le lira tel quel.",

@@ -99,6 +99,6 @@ struct DossierPage {
 
     /// The fund's answer, on the dossier itself.
     private var handling: HTML {
-        DossierHandling(view: view, csrf: csrf, typed: typed, anomalies: anomalies).body
+        DossierHandling(view: view, csrf: csrf, key: key, typed: typed, anomalies: anomalies).body
     }
 }

@@ -21,7 +21,7 @@ struct DossierLines: Component {
                 el(.p, .class("hint")) {
                     if showsPatient { "\(line.title), \(line.summary) · " }
                     line.state == .brouillon ? "modifié le " : "le "
-                    Moment(line.state == .brouillon ? line.updatedAt : line.depositedAt ?? line.updatedAt)
+                    Moment((line.state == .brouillon ? line.updatedAt : line.depositedAt ?? line.updatedAt).date(in: .paris).date)
                 }
             }
             StateTag(line.state)

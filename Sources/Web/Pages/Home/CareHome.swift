@@ -14,6 +14,9 @@ struct CareHome: Component {
 
     var body: HTML {
         Card("Chercher un patient") { PatientSearch(csrf: csrf) }
+        if !corrections.isEmpty {
+            Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: corrections, now: now) }
+        }
         el(.div, .class("columns")) {
             el(.div) {
                 patientsCard
@@ -27,9 +30,6 @@ struct CareHome: Component {
     }
 
     @HTMLBuilder private var waiting: HTML {
-        if !corrections.isEmpty {
-            Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: corrections, now: now) }
-        }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         if !drafts.isEmpty {
             Card("Brouillons à finir", hint: "Rien n’est transmis tant qu’un brouillon n’est pas déposé.") {

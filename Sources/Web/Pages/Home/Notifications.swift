@@ -20,7 +20,10 @@ struct Notifications: Component {
     private func line(_ item: NotificationView) -> HTML {
         el(.li) {
             el(.p) { Link(item.text, to: "/dossiers/\(item.dossier)") }
-            el(.p, .class("hint")) { Moment(item.at) }
+            el(.p, .class("hint")) {
+                if let about = item.about { "\(about) · " }
+                Moment(item.at)
+            }
         }
     }
 }

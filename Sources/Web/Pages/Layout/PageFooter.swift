@@ -5,6 +5,10 @@ struct PageFooter: Component {
     var body: HTML {
         el(.footer, .class("foot")) {
             if isSignedIn { ShortcutsHelp() }
+            el(.p, .class("foot-links")) {
+                Link("Aide", to: "/aide")
+                Link("Vérifier un document", to: "/verification")
+            }
             el(.p) { "Guichet, entre les professionnels de santé et toutes les caisses d’assurance maladie." }
         }
     }

@@ -43,7 +43,8 @@ struct PatientResults: Component {
             el(.h2) { Link(patient.name, to: address(patient.id)) }
             Facts(facts: [
                 Facts.Fact(name: patient.sexe == .feminin ? "Née le" : "Né le", value: Moment(patient.birthDate).body),
-                Facts.Fact("Numéro de sécurité sociale", patient.maskedNIR), Facts.Fact("Caisse", patient.caisse.name),
+                Facts.Fact("Commune", patient.commune ?? "Inconnue"), Facts.Fact("Caisse", patient.caisse.name),
+                Facts.Fact("Numéro de sécurité sociale", patient.maskedNIR),
             ])
             if match.score < 100 { el(.p, .class("hint")) { "Le nom ressemble à ce que vous avez écrit, sans être le même." } }
         }

@@ -15,7 +15,7 @@ struct PatientSearch: Component {
     var body: HTML {
         PostForm(to: "/patients", csrf: csrf, label: "Chercher un patient") {
             if let service { PostForm.hidden("_service", service) }
-            el(.div, .class("fields")) {
+            el(.div, .class("fields finder")) {
                 nameBox
                 TextBox(
                     frame: FieldFrame(
@@ -31,7 +31,7 @@ struct PatientSearch: Component {
 
     private var nameBox: HTML {
         let frame = FieldFrame(
-            name: "nom", label: "Nom et prénom", hint: "Dans l’ordre que vous voulez, accents facultatifs.", errors: anomalies.messages(at: "nom"))
+            name: "nom", label: "Nom et prénom", hint: "Ordre et accents libres.", errors: anomalies.messages(at: "nom"))
         return frame.around("line") {
             leaf(.input, with: [.type("text")] + frame.attributes + [
                 .value(name), .autocomplete("off"), Attribute("data-search", flag: true), .autofocus.when(isFocused && anomalies.isEmpty),

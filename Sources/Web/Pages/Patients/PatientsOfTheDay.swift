@@ -16,7 +16,7 @@ struct PatientsOfTheDay: Component {
         el(.li, .class("split")) {
             el(.div) {
                 el(.p) { Link(patient.name, to: "/patients/\(patient.id)") }
-                el(.p, .class("hint")) { "\(patient.birthDate.formattedShort) · \(patient.caisse.name)" }
+                el(.p, .class("hint")) { [patient.birthDate.formattedShort, patient.commune, patient.caisse.name].compactMap(\.self).joined(separator: " · ") }
             }
             if let favourite {
                 el(.a, .class("button secondary"), .href("/dossiers/nouveau/\(favourite.code)?patient=\(patient.id)")) {

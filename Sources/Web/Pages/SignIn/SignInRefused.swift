@@ -3,7 +3,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
-import Logging
 
 /// A sign-in that did not succeed: whose fault, and what to do. The code goes to the log, never to the page.
 enum SignInRefused {

@@ -1,0 +1,11 @@
+extension INSDatamatrix {
+    /// `matricule`, `oid`, `prenoms`, `nom`, `sexe`, `dateNaissance`, `lieuNaissance`, `anomalies`.
+    public var json: JSONValue {
+        [
+            "matricule": .string(matricule), "oid": .string(oid), "prenoms": .array(prenoms.map(JSONValue.string)), "nom": .string(nom),
+            "sexe": .string(sexe.rawValue), "dateNaissance": .string(dateNaissance.iso),
+            "lieuNaissance": lieuNaissance.map(JSONValue.string) ?? .null,
+            "anomalies": .array(warnings.map { ["code": .string($0.code), "message": .string($0.message)] }),
+        ]
+    }
+}
