@@ -8,6 +8,8 @@ _axe = Axe()
 
 def assert_accessible(page: Page, within: str | None = None) -> None:
     """Fails with every violation of every rule of axe-core, `within` a selector or on the whole page."""
+    page.wait_for_load_state()
+    page.locator("main h1").first.wait_for()     # a page that is still arriving has no landmarks yet
     violations = _axe.run(page, context=within).response["violations"]
     assert not violations, f"{page.url}: {len(violations)} accessibility faults\n" + "\n".join(map(_described, violations))
 
