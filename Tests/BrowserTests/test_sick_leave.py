@@ -262,23 +262,3 @@ def test_every_persona_arrives_somewhere_useful(page_as, axe, shoot, no_sideways
     no_sideways_scroll(page)
     shoot(page, f"accueil-{profil}")
 
-
-SERVICES = ["arret-de-travail"]
-FORBIDDEN = {"arret-de-travail": ["inf-garcia", "agent-cpam", "medical-cpam", "admin"]}
-
-
-def test_the_list_of_services_here_is_the_desks_own(desk):
-    import requests
-    known = requests.get(f"{desk.base}/api/v1/teleservices", timeout=10).json()["teleservices"]
-    assert [service["code"] for service in known] == SERVICES == list(FORBIDDEN), "a new téléservice needs its line above"
-
-
-@pytest.mark.parametrize("service, profil", [(s, p) for s in SERVICES for p in FORBIDDEN[s]])
-def test_each_role_outside_the_list_is_refused_on_the_page(page_as, service, profil):
-    patient = page_as("dr-leclerc")
-    patient.goto("/patients")
-    id = re.search(r"[0-9a-f]{32}", patient.locator('main a[href^="/patients/"]').first.get_attribute("href")).group(0)
-    page = page_as(profil)
-    answer = page.goto(f"/dossiers/nouveau/{service}?patient={id}")
-    assert answer.status in (403, 404), answer.status
-    expect(page.locator("form[action^='/dossiers']")).to_have_count(0)

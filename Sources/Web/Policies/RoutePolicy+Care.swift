@@ -10,9 +10,4 @@ extension RoutePolicy {
         case .agent, .serviceMedical, .administrateur: .forbid("Cette page est réservée aux professionnels de santé.")
         }
     }
-
-    /// Dossiers are open to both sides of the desk; the act decides for each one.
-    static let dossier = person("dossier", says: "Professionnels, délégataires et caisses ; l’acte décide dossier par dossier.") { actor in
-        actor.role == .administrateur ? .forbid("L’administration n’a pas accès aux données des personnes.") : .admit
-    }
 }

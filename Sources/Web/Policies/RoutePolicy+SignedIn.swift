@@ -1,9 +1,4 @@
 extension RoutePolicy {
     /// Anyone signed in who has said as what they work.
     static let signedIn = person("connecte", says: "Toute personne connectée, situation choisie.") { _ in .admit }
-
-    /// Choosing a situation, and signing out: before the choice too.
-    static let beforeChoice = RoutePolicy("connecte-avant-choix", says: "Toute personne connectée, même avant le choix de sa situation.") {
-        $0.actor == nil ? .signIn : .admit
-    }
 }

@@ -12,17 +12,4 @@ extension Policy where Subject == Void {
         case .administrateur: return .forbid("L’administration n’a pas accès aux données des personnes.")
         }
     }
-
-    /// Running the desk: the outbox, the dead letters. No data of a person is shown there.
-    public static let administer = Policy("administrer", says: "Un administrateur du guichet.") { actor, _ in
-        actor.role == .administrateur ? .allow : .forbid("Cette page est réservée à l’administration du guichet.")
-    }
-
-    /// Delegating is a professional's own right.
-    public static let delegate = Policy("deleguer", says: "Un professionnel de santé agissant pour lui-même.") { actor, _ in
-        guard case .professionnel = actor.role, actor.delegation == nil else {
-            return .forbid("Seul un professionnel agissant en son nom peut déléguer.")
-        }
-        return .allow
-    }
 }
