@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rooms of the house and what each may know of. Arrows go one way:
-/// Core ← Teleservices, Synthetic, Store ← Desk ← Web ← guichet.
+/// Core ← Teleservices, Tracing, Formats, Synthetic, Store ← Desk ← Web ← guichet.
 let package = Package(
     name: "guichet",
     platforms: [.macOS(.v15)],
@@ -33,10 +33,16 @@ let package = Package(
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
+        .systemLibrary(name: "CCsv", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
         // Pure rooms
         .target(name: "Core", swiftSettings: strict),
         .target(name: "Teleservices", dependencies: ["Core"], swiftSettings: strict),
+        // Not `Tracing`: a package of the web stack already has a module of that name.
+        .target(name: "ContactTracing", dependencies: ["Core"], path: "Sources/Tracing", swiftSettings: strict),
+        .target(name: "Formats", dependencies: ["Core", "CCsv", "CZip", "CExpat"], swiftSettings: strict),
         .target(name: "Synthetic", dependencies: ["Core"], swiftSettings: strict),
 
         // Rooms with a door to the outside
@@ -52,7 +58,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Core", "Teleservices", "Synthetic", "Store", "CCurl", "CZint",
+                "Core", "Teleservices", "ContactTracing", "Formats", "Synthetic", "Store", "CCurl", "CZint",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
@@ -62,7 +68,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Teleservices", "Desk",
+                "Core", "Teleservices", "ContactTracing", "Formats", "Desk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -76,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "guichet",
             dependencies: [
-                "Core", "Teleservices", "Synthetic", "Store", "Desk", "Web",
+                "Core", "Teleservices", "ContactTracing", "Formats", "Synthetic", "Store", "Desk", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -86,13 +92,15 @@ let package = Package(
         ),
 
         // Tests
-        .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "ContactTracing", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
+        .testTarget(name: "TracingTests", dependencies: ["Core", "ContactTracing"], swiftSettings: strict),
+        .testTarget(name: "FormatsTests", dependencies: ["Core", "Formats"], swiftSettings: strict),
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Core", "Desk", "Web", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]
 )

@@ -12,6 +12,8 @@ public struct Desk: Sendable {
     let press: Press
     let gateway: CaisseGateway
     let witness: Witness
+    let clesSuivi: ClesSuivi
+    let messages: MessageGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -19,7 +21,7 @@ public struct Desk: Sendable {
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
-        witness: Witness, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all
+        witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all
     ) {
         self.database = database
         self.keys = keys
@@ -28,6 +30,8 @@ public struct Desk: Sendable {
         self.press = press
         self.gateway = gateway
         self.witness = witness
+        self.clesSuivi = clesSuivi
+        self.messages = messages
         self.log = log
         self.baseURL = baseURL
         self.teleservices = teleservices

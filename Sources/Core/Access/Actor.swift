@@ -9,17 +9,21 @@ public struct Actor: Sendable, Hashable {
     public let situation: Situation?
     /// The professional for whom the actor works now, under a delegation in force.
     public let delegation: Delegation?
+    /// Missions of contact tracing in force now.
+    public let habilitations: [Habilitation]
     /// Identifier of the session or token, for traces.
     public let session: String
 
     public init(
-        account: String, displayName: String, role: Role, situation: Situation? = nil, delegation: Delegation? = nil, session: String
+        account: String, displayName: String, role: Role, situation: Situation? = nil, delegation: Delegation? = nil,
+        habilitations: [Habilitation] = [], session: String
     ) {
         self.account = account
         self.displayName = displayName
         self.role = role
         self.situation = situation
         self.delegation = delegation
+        self.habilitations = habilitations
         self.session = session
     }
 
@@ -41,7 +45,7 @@ public struct Actor: Sendable, Hashable {
     public var categories: Set<DataCategory> {
         switch role {
         case .professionnel, .secretaire, .serviceMedical: [.administratif, .medical]
-        case .agent, .administrateur: [.administratif]
+        case .agent, .agence, .administrateur: [.administratif]
         }
     }
 }
@@ -54,6 +58,8 @@ public enum Role: Sendable, Hashable {
     case agent(CodeOrganisme)
     /// The fund's doctors and their staff: they may read medical parts.
     case serviceMedical(CodeOrganisme)
+    /// A regional health agency's staff, or those who work for it.
+    case agence
     /// Runs the desk; sees no one's data.
     case administrateur
 
@@ -63,6 +69,7 @@ public enum Role: Sendable, Hashable {
         case .secretaire: "secretaire"
         case .agent: "agent"
         case .serviceMedical: "service-medical"
+        case .agence: "agence"
         case .administrateur: "administrateur"
         }
     }

@@ -49,6 +49,7 @@ extension DemoWorld {
             case .secretaire: role = "secretaire"
             case .agent(let of): (role, regime) = ("agent", of)
             case .serviceMedical(let of): (role, regime) = ("service-medical", of)
+            case .agence: role = "agence"
             case .administrateur: role = "administrateur"
             }
             return AccountRecord(

@@ -35,6 +35,7 @@ struct DemoFilling: Sendable {
             try Bulk(session).patients(rows)
         }
         try await personasOwn(at)
+        try await epidemic()
     }
 
     private func slices<Row: Sendable>(

@@ -8,6 +8,8 @@ extension Persona {
         /// Of the fund of this régime whose number is 998.
         case agent(Regime)
         case serviceMedical(Regime)
+        /// Of the regional agency, with a mission of tracing.
+        case agence
         case administrateur
     }
 

@@ -1,12 +1,13 @@
 extension Persona {
     /// On which side of the desk a persona stands.
     public enum Side: Sendable, Hashable, CaseIterable {
-        case soin, caisse, guichet
+        case soin, caisse, agence, guichet
 
         public var label: String {
             switch self {
             case .soin: "Au cabinet"
             case .caisse: "À la caisse"
+            case .agence: "À l’agence régionale de santé"
             case .guichet: "Au guichet lui-même"
             }
         }
@@ -16,6 +17,7 @@ extension Persona {
         switch part {
         case .professionnel, .secretaire: .soin
         case .agent, .serviceMedical: .caisse
+        case .agence: .agence
         case .administrateur: .guichet
         }
     }

@@ -60,6 +60,36 @@ public enum Personas {
                         telephone: "03 53 01 20 51")
                 ])),
         Persona(
+            "ph-lambert", "Sophie LAMBERT", role: "Pharmacienne",
+            shows: "Voir si une personne a droit à des masques, et noter une fois leur remise.",
+            .professionnel(
+                .pharmacien, .autre(4),
+                [
+                    .init(
+                        label: "Pharmacie de la Sorne", mode: "L", specialty: nil, place: .street("5 quai de la Sorne", commune: 0),
+                        telephone: "03 53 01 20 61")
+                ])),
+        Persona(
+            "ph-noel", "Marc NOËL", role: "Pharmacien",
+            shows: "La même remise, demandée au même moment dans une autre pharmacie.",
+            .professionnel(
+                .pharmacien, .autre(5),
+                [
+                    .init(
+                        label: "Pharmacie du Marché", mode: "L", specialty: nil, place: .street("1 place du Marché", commune: 1),
+                        telephone: "03 53 01 20 62")
+                ])),
+        Persona(
+            "bio-durand", "Dr Hélène DURAND", role: "Biologiste médicale",
+            shows: "Vérifier qu’une personne est inscrite comme contact, et noter la date du test.",
+            .professionnel(
+                .medecin, .autre(6),
+                [
+                    .init(
+                        label: "Laboratoire des Remparts", mode: "L", specialty: "Biologie médicale",
+                        place: .street("30 avenue des Remparts", commune: 0), telephone: "03 53 01 20 71")
+                ])),
+        Persona(
             "sec-morel", "Julie MOREL", role: "Secrétaire du Dr Leclerc",
             shows: "Préparer un brouillon par délégation, sans pouvoir le déposer.", .secretaire),
     ]
@@ -77,6 +107,12 @@ public enum Personas {
         Persona(
             "medical-cpam", "Dr Paul GIRARD", role: "Service médical de la CPAM du Val-de-Sorne",
             shows: "Lire la partie médicale que les agents ne voient pas.", .serviceMedical(.general)),
+        Persona(
+            "ars-colin", "Dr Yves COLIN", role: "Veille sanitaire de l’agence régionale",
+            shows: "Suivre les collectivités et les cas groupés, confirmer un groupe, appeler les personnes isolées.", .agence),
+        Persona(
+            "ars-appel", "Lina SIMON", role: "Sous-traitante de l’agence régionale",
+            shows: "Appeler les personnes isolées pendant le temps d’une habilitation.", .agence),
         Persona(
             "admin", "Camille AUBERT", role: "Administration du guichet",
             shows: "Suivre la file des envois et relancer ceux qui ont échoué, sans voir de données de personnes.", .administrateur),

@@ -20,7 +20,18 @@ struct ActorFinder {
         }
         let place = try situation.flatMap { try Accounts(session).situation($0) }.map(Self.situation)
         return Actor(
-            account: id, displayName: account.name, role: role, situation: place, delegation: held, session: sessionID)
+            account: id, displayName: account.name, role: role, situation: place, delegation: held,
+            habilitations: try Habilitations(session).inForce(account: id, at: now.millisecondsSince1970).compactMap(Self.habilitation),
+            session: sessionID)
+    }
+
+    static func habilitation(_ record: Habilitations.Record) -> Habilitation? {
+        guard let mission = Mission(rawValue: record.mission) else { return nil }
+        return Habilitation(
+            id: record.id, epidemie: record.epidemic, mission: mission,
+            departements: Set(record.departments.split(separator: ",").compactMap { Departement(String($0)) }),
+            from: Instant(millisecondsSince1970: record.from), until: Instant(millisecondsSince1970: record.until),
+            revokedAt: record.revokedAt.map { Instant(millisecondsSince1970: $0) })
     }
 
     static func role(_ account: AccountRecord) -> Role? {
@@ -30,6 +41,7 @@ struct ActorFinder {
         case "secretaire": .secretaire
         case "agent": account.caisse.flatMap { try? CodeOrganisme($0) }.map { .agent($0) }
         case "service-medical": account.caisse.flatMap { try? CodeOrganisme($0) }.map { .serviceMedical($0) }
+        case "agence": .agence
         case "administrateur": .administrateur
         default: nil
         }

@@ -8,7 +8,7 @@ extension Policy where Subject == Void {
         case .secretaire:
             return actor.delegation == nil
                 ? .forbid("Choisissez d’abord pour quel professionnel vous travaillez.") : .allow
-        case .agent, .serviceMedical: return .forbid("La recherche de patients est réservée aux professionnels de santé.")
+        case .agent, .serviceMedical, .agence: return .forbid("La recherche de patients est réservée aux professionnels de santé.")
         case .administrateur: return .forbid("L’administration n’a pas accès aux données des personnes.")
         }
     }

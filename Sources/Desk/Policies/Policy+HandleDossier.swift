@@ -8,7 +8,7 @@ extension Policy where Subject == DossierSubject {
             return caisse == dossier.caisse && dossier.state != .brouillon ? .allow : .hide
         case .professionnel, .secretaire:
             return actor.principal == dossier.author ? .forbid("Seule la caisse compétente répond à un dossier.") : .hide
-        case .administrateur: return .hide
+        case .agence, .administrateur: return .hide
         }
     }
 }

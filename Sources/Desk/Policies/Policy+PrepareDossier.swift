@@ -17,7 +17,7 @@ extension Policy where Subject == DossierSubject {
         case .agent(let caisse), .serviceMedical(let caisse):
             return caisse == dossier.caisse && dossier.state != .brouillon
                 ? .forbid("La caisse ne modifie pas un dossier : elle demande une correction à son auteur.") : .hide
-        case .administrateur: return .hide
+        case .agence, .administrateur: return .hide
         }
     }
 }

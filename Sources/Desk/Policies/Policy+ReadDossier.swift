@@ -10,7 +10,7 @@ extension Policy where Subject == DossierSubject {
             return .allow
         case .agent(let caisse), .serviceMedical(let caisse):
             return caisse == dossier.caisse && dossier.state != .brouillon ? .allow : .hide
-        case .administrateur: return .hide
+        case .agence, .administrateur: return .hide
         }
     }
 }

@@ -8,6 +8,8 @@ public enum Schema {
         Migration(number: 3, name: "dossiers") { dossiers($0) },
         Migration(number: 4, name: "file-de-travail") { work($0) },
         Migration(number: 5, name: "traces") { traces($0) },
+        Migration(number: 6, name: "agences") { agencies($0) },
+        Migration(number: 7, name: "suivi") { tracing($0) },
     ]
 
     /// The type of a column of bytes.

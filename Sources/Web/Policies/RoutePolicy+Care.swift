@@ -7,7 +7,7 @@ extension RoutePolicy {
         case .professionnel: .admit
         case .secretaire:
             actor.delegation == nil ? .forbid("Aucune délégation en cours : demandez au professionnel de vous en accorder une.") : .admit
-        case .agent, .serviceMedical, .administrateur: .forbid("Cette page est réservée aux professionnels de santé.")
+        case .agent, .serviceMedical, .agence, .administrateur: .forbid("Cette page est réservée aux professionnels de santé.")
         }
     }
 }

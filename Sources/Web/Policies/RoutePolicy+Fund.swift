@@ -5,7 +5,7 @@ extension RoutePolicy {
     static let fund = person("caisse", says: "Agents et service médical d’une caisse.") { actor in
         switch actor.role {
         case .agent, .serviceMedical: .admit
-        case .professionnel, .secretaire, .administrateur: .forbid("Cette page est réservée aux agents des caisses.")
+        case .professionnel, .secretaire, .agence, .administrateur: .forbid("Cette page est réservée aux agents des caisses.")
         }
     }
 }

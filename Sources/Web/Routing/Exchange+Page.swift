@@ -15,6 +15,7 @@ extension Exchange {
             return actor.delegation == nil
                 ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), own]
         case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles"), own]
+        case .agence: return [Link("Accueil", to: "/"), Link("Suivi", to: "/suivi"), own]
         case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), own]
         }
     }
@@ -40,6 +41,7 @@ extension Exchange {
         case .secretaire: "Secrétariat"
         case .agent(let caisse): "Caisse \(caisse.formatted)"
         case .serviceMedical(let caisse): "Service médical, caisse \(caisse.formatted)"
+        case .agence: "Agence régionale de santé"
         case .administrateur: "Administration du guichet"
         }
     }

@@ -17,7 +17,7 @@ struct Account: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Make someone known.")
 
-        enum Part: String, ExpressibleByArgument, CaseIterable { case agent, serviceMedical = "service-medical", secretaire, administrateur }
+        enum Part: String, ExpressibleByArgument, CaseIterable { case agent, serviceMedical = "service-medical", secretaire, agence, administrateur }
 
         @OptionGroup var place: DatabasePlace
         @OptionGroup var person: Person
@@ -61,6 +61,7 @@ extension Account.Add.Part {
         case .agent: return .agent(try fund())
         case .serviceMedical: return .serviceMedical(try fund())
         case .secretaire: return .secretaire
+        case .agence: return .agence
         case .administrateur: return .administrateur
         }
     }

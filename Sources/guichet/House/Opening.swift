@@ -23,7 +23,8 @@ struct Opening {
                 for migration in try await migrator.migrate(database) { say("schema: \(migration.number) \(migration.name)") }
             }
             let desk = Desk(
-                database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness, log: log, baseURL: baseURL)
+                database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
+                clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

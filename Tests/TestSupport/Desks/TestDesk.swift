@@ -19,6 +19,10 @@ public struct TestDesk: Sendable {
     public let keys: KeyRing
     public let clock: TestClock
     public let witness: TestWitness
+    /// What left by short message and by mail.
+    public let messages: TestMessages
+    /// Where the keys that die with the data are.
+    public let keysFolder: String
     /// Who lives there.
     public let synthetic: SyntheticTerritory
     /// Persons 25 to 59 years old of the general scheme's fund, the first of whom Dr Leclerc is the treating doctor of.

@@ -11,5 +11,10 @@ public enum Who: String, Sendable, CaseIterable {
     case agentCPAM2 = "agent-cpam-2"
     case agentMSA = "agent-msa"
     case medicalCPAM = "medical-cpam"
+    case phLambert = "ph-lambert"
+    case phNoel = "ph-noel"
+    case bioDurand = "bio-durand"
+    case arsColin = "ars-colin"
+    case arsAppel = "ars-appel"
     case admin
 }

@@ -27,9 +27,12 @@ public func withEmptyDesk<Value>(
         try await Migrator(Schema.migrations).migrate(database)
         let keys = try KeyRing(secret: Array(0..<32))
         let witness = TestWitness()
+        let messages = TestMessages()
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
         let desk = Desk(
             database: database, keys: keys, clock: start.clock, chance: .repeatable(1), press: press, gateway: gateway,
-            witness: witness.witness, baseURL: "http://127.0.0.1")
+            witness: witness.witness, clesSuivi: ClesSuivi(folder: folder.path, chance: .repeatable(2)), messages: messages.gateway, baseURL: "http://127.0.0.1")
         let sizes = TestDesk.sizes
         let synthetic = SyntheticTerritory(
             seed: sizes.seed, assures: sizes.assures, professionnels: sizes.professionnels, dossiers: 0, today: start.now.date(in: .paris).date)
@@ -38,6 +41,6 @@ public func withEmptyDesk<Value>(
         }
         return try await body(
             TestDesk(
-                desk: desk, database: database, keys: keys, clock: start, witness: witness, synthetic: synthetic, workers: Array(workers.dropLast(2))))
+                desk: desk, database: database, keys: keys, clock: start, witness: witness, messages: messages, keysFolder: folder.path, synthetic: synthetic, workers: Array(workers.dropLast(2))))
     }
 }

@@ -74,7 +74,7 @@ extension Act {
         case .professionnel, .secretaire: true
         case .serviceMedical: volet.recipients.contains(.serviceMedical) || volet.recipients.contains(.caisse)
         case .agent: volet.recipients.contains(.caisse) && !volet.categories.contains(.medical)
-        case .administrateur: false
+        case .agence, .administrateur: false
         }
     }
 }

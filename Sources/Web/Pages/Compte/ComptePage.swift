@@ -61,6 +61,7 @@ struct ComptePage: Component {
         case .secretaire: facts.append(.init("Qualité", "Secrétariat"))
         case .agent(let caisse): facts.append(.init("Qualité", "Agent de la caisse \(caisse.formatted)"))
         case .serviceMedical(let caisse): facts.append(.init("Qualité", "Service médical de la caisse \(caisse.formatted)"))
+        case .agence: facts.append(.init("Qualité", "Agence régionale de santé"))
         case .administrateur: facts.append(.init("Qualité", "Administration du guichet"))
         }
         if let situation = actor.situation { facts.append(.init("Situation", situation.label)) }

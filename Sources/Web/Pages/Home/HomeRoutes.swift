@@ -14,6 +14,7 @@ enum HomeRoutes {
         case .professionnel: return try await care(exchange)
         case .secretaire: return actor.delegation == nil ? try await idle(exchange) : try await care(exchange)
         case .agent, .serviceMedical: return try await fund(exchange)
+        case .agence: return .seeOther("/suivi")
         case .administrateur: return try await administration(exchange)
         }
     }

@@ -1,0 +1,49 @@
+import Core
+
+/// The values of one row by their meaning; what cannot be is left out and said.
+struct RowValues {
+    let row: TableRow
+    let mapping: ColumnMapping
+    /// The last day a date may have.
+    let latest: LocalDate
+    private(set) var signalements: [Signalement] = []
+
+    init(_ row: TableRow, _ mapping: ColumnMapping, latest: LocalDate) {
+        (self.row, self.mapping, self.latest) = (row, mapping, latest)
+    }
+
+    func text(_ code: String) -> String? { mapping.value(code, in: row.cells) }
+
+    func identifier(_ code: String) -> String? { text(code).flatMap(Identifiant.canonical) }
+
+    mutating func date(_ code: String) -> LocalDate? {
+        guard let text = text(code) else { return nil }
+        switch mapping.reading(code).read(text, latest: latest) {
+        case .date(let date): return date
+        case .vide: return nil
+        case .refusee(let fault):
+            leaveOut(code, "«\u{A0}\(text.prefix(40))\u{A0}»\u{A0}: \(fault.message)")
+            return nil
+        }
+    }
+
+    /// A whole number; `12.0` and « 34 ans » are ones.
+    mutating func integer(_ code: String, in range: ClosedRange<Int>) -> Int? {
+        guard let text = text(code) else { return nil }
+        guard let number = WholeNumber.read(text) else {
+            leaveOut(code, "«\u{A0}\(text.prefix(40))\u{A0}» n’est pas un nombre entier.")
+            return nil
+        }
+        guard range.contains(number) else {
+            leaveOut(code, "\(number) n’est pas vraisemblable (de \(range.lowerBound) à \(range.upperBound)).")
+            return nil
+        }
+        return number
+    }
+
+    mutating func leaveOut(_ code: String, _ why: String) {
+        let label = (mapping.vocabulary == Vocabulary.cas.code ? Vocabulary.cas : .liens).target(code)?.label ?? code
+        signalements.append(
+            Signalement(kind: .valeursAbsurdes, line: row.line, champ: code, raison: "Ligne \(row.line), \(label)\u{A0}: \(why) La valeur est laissée de côté."))
+    }
+}
