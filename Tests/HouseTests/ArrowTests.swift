@@ -13,8 +13,10 @@ import Testing
         let files = try SourceTree.swift("Sources/\(room)")
         #expect(!files.isEmpty)
         let rooms = Set(Self.mayKnow.keys)
+        // The module of the room Tracing bears another name: a package of the web stack has its own.
+        func room(of module: String) -> String { module == "ContactTracing" ? "Tracing" : module }
         for file in files {
-            for module in imports(file) where rooms.contains(module) {
+            for module in imports(file).map(room(of:)) where rooms.contains(module) {
                 #expect(Self.mayKnow[room]?.contains(module) == true, "\(file.path) imports \(module)")
             }
         }

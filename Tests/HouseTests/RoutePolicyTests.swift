@@ -16,13 +16,20 @@ import Testing
     static let caisse = try? CodeOrganisme("019980000")
     static let roles: [Role] = {
         guard let caisse else { return [] }
-        func visitor(_ role: Core.Role, delegation: Bool = false, mustChoose: Bool = false) -> Visitor {
+        func visitor(
+            _ role: Core.Role, delegation: Bool = false, mustChoose: Bool = false, specialty: String? = nil, mission: Mission? = nil
+        ) -> Visitor {
             let now = Instant(millisecondsSince1970: 0)
             let held = Delegation(
                 id: "d", delegator: "a", delegatorName: "A", delegate: "b", delegateName: "B", teleservices: [], from: now,
                 until: now.adding(hours: 1))
             return Visitor(
-                actor: Core.Actor(account: "b", displayName: "B", role: role, delegation: delegation ? held : nil, session: "s"),
+                actor: Core.Actor(
+                    account: "b", displayName: "B", role: role,
+                    situation: specialty.map { Situation(id: "l", label: "Lieu", mode: "L", specialite: $0) }, delegation: delegation ? held : nil,
+                    habilitations: mission.map {
+                        [Habilitation(id: "h", epidemie: "e", mission: $0, departements: Set(Departement.all.prefix(1)), from: now, until: now.adding(hours: 1))]
+                    } ?? [], session: "s"),
                 mustChoose: mustChoose, isDemo: false)
         }
         return [
@@ -33,20 +40,38 @@ import Testing
             Role(name: "secrétaire sans délégation", visitor: visitor(.secretaire)),
             Role(name: "agent", visitor: visitor(.agent(caisse))),
             Role(name: "service médical", visitor: visitor(.serviceMedical(caisse))),
+            Role(name: "pharmacien", visitor: visitor(.professionnel(.pharmacien, identifiant: "1"))),
+            Role(name: "infirmier", visitor: visitor(.professionnel(.infirmier, identifiant: "1"))),
+            Role(name: "biologiste", visitor: visitor(.professionnel(.medecin, identifiant: "1"), specialty: "Biologie médicale")),
+            Role(name: "agent habilité", visitor: visitor(.agent(caisse), mission: .plateforme)),
+            Role(name: "agence", visitor: visitor(.agence, mission: .agence)),
+            Role(name: "agence sans habilitation", visitor: visitor(.agence)),
+            Role(name: "sous-traitant", visitor: visitor(.agence, mission: .sousTraitant)),
+            Role(name: "structure", visitor: visitor(.professionnel(.infirmier, identifiant: "1"), mission: .structure)),
             Role(name: "administrateur", visitor: visitor(.administrateur)),
         ]
     }()
+
+    static let signedIn = Set(roles.map(\.name)).subtracting(["personne"])
 
     /// Who is admitted by each policy. A policy that is not here fails the test: it must be read before it is used.
     static let admitted: [String: Set<String>] = [
         "tous": Set(roles.map(\.name)),
         "demonstration": [],
-        "connecte": ["médecin", "secrétaire", "secrétaire sans délégation", "agent", "service médical", "administrateur"],
-        "connecte-avant-choix": ["médecin", "médecin sans choix", "secrétaire", "secrétaire sans délégation", "agent", "service médical", "administrateur"],
-        "soin": ["médecin", "secrétaire"],
-        "dossier": ["médecin", "secrétaire", "secrétaire sans délégation", "agent", "service médical"],
-        "caisse": ["agent", "service médical"],
+        "connecte": signedIn.subtracting(["médecin sans choix"]),
+        "connecte-avant-choix": signedIn,
+        "soin": ["médecin", "pharmacien", "infirmier", "biologiste", "structure", "secrétaire"],
+        "dossier": signedIn.subtracting(["médecin sans choix", "administrateur", "agence", "agence sans habilitation", "sous-traitant"]),
+        "caisse": ["agent", "agent habilité", "service médical"],
         "administration": ["administrateur"],
+        "suivi": ["médecin", "secrétaire", "pharmacien", "biologiste", "agent habilité", "agence", "sous-traitant", "structure", "administrateur"],
+        "suivi-medecin": ["médecin", "secrétaire"],
+        "suivi-fiches": ["médecin", "secrétaire", "agent habilité", "agence", "sous-traitant", "structure"],
+        "suivi-laboratoire": ["biologiste"],
+        "suivi-pharmacie": ["pharmacien"],
+        "suivi-plateforme": ["agent habilité", "agence", "sous-traitant", "structure"],
+        "suivi-agence": ["agence", "sous-traitant"],
+        "suivi-pilotage": ["agent habilité", "agence"],
     ]
 
     @Test func everyRouteIsKnownOnce() {

@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// From a row of a line list to a case.
 enum CaseReading {

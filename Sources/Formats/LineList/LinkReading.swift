@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// From a row of a list of links to a link.
 enum LinkReading {

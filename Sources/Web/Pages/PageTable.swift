@@ -3,5 +3,5 @@ extension RouteTable {
     static let pages: [Route] =
         SignInRoutes.routes + SituationRoutes.routes + SignOut.routes + HomeRoutes.routes + ServicesRoutes.routes
         + PatientsRoutes.routes + DossierRoutes.routes + DossiersRoutes.routes + CorbeillesRoutes.routes + CompteRoutes.routes
-        + AdministrationRoutes.routes + VerificationRoutes.routes + PublicRoutes.routes
+        + AdministrationRoutes.routes + VerificationRoutes.routes + PublicRoutes.routes + SuiviRoutes.routes
 }

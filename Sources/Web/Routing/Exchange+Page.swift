@@ -9,14 +9,15 @@ extension Exchange {
     private var places: [Link] {
         guard let actor = visitor.actor, !visitor.mustChoose else { return [] }
         let own = Link("Mon compte", to: "/compte")
+        let tracing = RoutePolicy.tracing.decide(visitor) == .admit ? [Link("Suivi", to: "/suivi")] : []
         switch actor.role {
-        case .professionnel: return [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), own]
+        case .professionnel: return [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers")] + tracing + [own]
         case .secretaire:
             return actor.delegation == nil
-                ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), own]
-        case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles"), own]
-        case .agence: return [Link("Accueil", to: "/"), Link("Suivi", to: "/suivi"), own]
-        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), own]
+                ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers")] + tracing + [own]
+        case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles")] + tracing + [own]
+        case .agence: return tracing + [own]
+        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file")] + tracing + [own]
         }
     }
 

@@ -8,6 +8,7 @@ enum APISchemas {
         let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
         let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
         var schemas = requests(anyContent).merging(answers) { first, _ in first }
+        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage] { schemas.merge(part) { first, _ in first } }
         for teleservice in teleservices {
             var schema = teleservice.form.schema.object ?? [:]
             schema["title"] = .string(teleservice.texts.title)
@@ -83,23 +84,23 @@ enum APISchemas {
         open([name: ["type": "array", "items": ["type": "object"]]], required: [name])
     }
 
-    private static let day: JSONValue = ["type": "string", "format": "date"]
-    private static let text: JSONValue = ["type": "string"]
-    private static let integer: JSONValue = ["type": "integer"]
-    private static let moment: JSONValue = ["type": "string", "format": "date-time"]
+    static let day: JSONValue = ["type": "string", "format": "date"]
+    static let text: JSONValue = ["type": "string"]
+    static let integer: JSONValue = ["type": "integer"]
+    static let moment: JSONValue = ["type": "string", "format": "date-time"]
     private static let states: JSONValue = ["type": "string", "enum": .array(DossierState.allCases.map { .string($0.rawValue) })]
 
-    private static func list(_ name: String) -> JSONValue { ["type": "array", "items": ["$ref": .string("#/components/schemas/\(name)")]] }
+    static func list(_ name: String) -> JSONValue { ["type": "array", "items": ["$ref": .string("#/components/schemas/\(name)")]] }
 
     /// What we take: nothing beyond the named members.
-    private static func object(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
+    static func object(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
         var schema = open(members, required: required).object ?? [:]
         schema["additionalProperties"] = false
         return .object(schema)
     }
 
     /// What we give: may grow.
-    private static func open(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
+    static func open(_ members: [String: JSONValue], required: [String] = []) -> JSONValue {
         var schema: [String: JSONValue] = ["type": "object", "properties": .object(members)]
         if !required.isEmpty { schema["required"] = .array(required.map(JSONValue.string)) }
         return .object(schema)

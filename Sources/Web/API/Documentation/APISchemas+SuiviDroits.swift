@@ -1,0 +1,5 @@
+import Core
+
+extension APISchemas {
+    static let suiviDroits: [String: JSONValue] = [:]
+}

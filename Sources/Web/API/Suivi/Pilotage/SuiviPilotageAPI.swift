@@ -1,0 +1,4 @@
+/// Epidemics, missions, erasures.
+enum SuiviPilotageAPI {
+    static let routes: [Route] = []
+}

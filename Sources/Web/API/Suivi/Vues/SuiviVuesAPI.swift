@@ -1,0 +1,4 @@
+/// Pictures and figures of an epidemic.
+enum SuiviVuesAPI {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,35 @@
+import ContactTracing
+import Core
+import Desk
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+
+/// Where each part of the tracing begins, for whoever comes in.
+enum SuiviAccueilRoutes {
+    static let routes = [open]
+
+    static let open = Route.page(.get, "/suivi", .tracing) { exchange in
+        try exchange.allowQuery("epidemie")
+        let actor = try exchange.actor()
+        let known = try await exchange.desk.listEpidemies(by: exchange.caller())
+        let parts = SuiviParts.tiles(of: actor)
+        let page = known.isEmpty ? nil : try await exchange.epidemie()
+        return try await exchange.page("Suivi des contacts", lead: page.map { "\($0.nom), du \($0.debut.formattedShort) au \($0.fin.formattedShort)." }) {
+            if let page, !page.estOuverte(le: exchange.today) {
+                Notice(.warning, "Ce suivi est clos : rien ne peut plus y être écrit. Ce qui reste est effacé à son échéance.")
+            }
+            if let page, page.basesLegales.contains(where: { !$0.confirme }) {
+                Notice(.info, "Exercice ou base légale non confirmée : n’y saisissez aucune vraie personne.")
+            }
+            if known.isEmpty {
+                EmptyState(
+                    title: "Aucun suivi d’épidémie n’est ouvert.",
+                    next: actor.role == .administrateur ? "Ouvrez-en un : ses paramètres sont datés et citent leurs textes." : "L’administration du guichet en ouvre un quand un texte l’autorise.",
+                    action: actor.role == .administrateur ? Link("Épidémies", to: "/administration/epidemies") : nil)
+            } else {
+                Tiles(tiles: parts)
+            }
+        }
+    }
+}

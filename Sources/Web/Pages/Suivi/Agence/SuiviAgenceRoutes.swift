@@ -1,0 +1,4 @@
+/// The regional agency: collectivities, clusters, isolation.
+enum SuiviAgenceRoutes {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,4 @@
+/// Data in and out: line lists, exports, likely duplicates.
+enum SuiviEchangesRoutes {
+    static let routes: [Route] = []
+}

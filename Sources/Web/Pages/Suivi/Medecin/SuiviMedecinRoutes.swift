@@ -1,0 +1,4 @@
+/// The doctor's sheets: cases, contacts, consent, validation, statement.
+enum SuiviMedecinRoutes {
+    static let routes: [Route] = []
+}

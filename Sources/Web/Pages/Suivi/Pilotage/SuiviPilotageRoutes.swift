@@ -1,0 +1,4 @@
+/// Epidemics, missions, erasures.
+enum SuiviPilotageRoutes {
+    static let routes: [Route] = []
+}

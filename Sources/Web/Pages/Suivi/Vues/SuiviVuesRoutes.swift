@@ -1,0 +1,4 @@
+/// Pictures and figures of an epidemic.
+enum SuiviVuesRoutes {
+    static let routes: [Route] = []
+}
