@@ -2,8 +2,26 @@
 /// columns beside it are what queues, clocks and counts need. Keyed hashes are all a person can be looked up by.
 extension Schema {
     static func tracing(_ engine: Engine) -> [SQL] {
-        epidemics + cases(engine) + contacts(engine) + calls(engine) + groups + doubles(engine) + imports(engine) + erasures(engine)
+        epidemics + cases(engine) + contacts(engine) + calls(engine) + groups + doubles(engine) + imports(engine) + erasures(engine) + counters
     }
+
+    /// Unknown persons asked about, by account and hour; and when what time alone brings was last done.
+    private static let counters: [SQL] = [
+        """
+        CREATE TABLE manque (
+            compte TEXT NOT NULL,
+            heure BIGINT NOT NULL,
+            nombre BIGINT NOT NULL,
+            PRIMARY KEY (compte, heure)
+        )
+        """,
+        """
+        CREATE TABLE tour (
+            nom TEXT NOT NULL PRIMARY KEY,
+            le BIGINT NOT NULL
+        )
+        """,
+    ]
 
     private static let epidemics: [SQL] = [
         """
@@ -80,6 +98,10 @@ extension Schema {
             "CREATE INDEX cas_foyer_idx ON cas (foyer) WHERE foyer IS NOT NULL",
             "CREATE INDEX cas_reference_idx ON cas (epidemie, reference) WHERE reference IS NOT NULL",
             "CREATE INDEX cas_collecte_idx ON cas (epidemie, collecte_le)",
+            """
+            CREATE INDEX cas_agence_idx ON cas (epidemie, departement, maj_le, id)
+            WHERE fusionne_dans IS NULL AND (collectivite OR etat IN ('escalade', 'suivi'))
+            """,
             "CREATE INDEX cas_validation_idx ON cas (echeance_validation) WHERE etat = 'positif'",
             """
             CREATE TABLE lien (
