@@ -59,6 +59,7 @@ public enum DemoTerritory {
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)
+        try await filling.sheets()
         let admin = try await DemoDoor(desk).caller("admin", request: "generation")
         try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
         while try await desk.sealTraces() > 0 {}

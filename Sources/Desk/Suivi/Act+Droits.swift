@@ -90,6 +90,12 @@ struct Inscrit {
         return nir.annee == birth.year % 100 && (nir.mois.map { $0 == birth.month } ?? true)
     }
 
+    /// What is held while masks are delivered: whoever does it on another sheet of the same person shares one of these.
+    func marks(_ keys: KeyRing) -> Set<String> {
+        let shared = [personne.nir.map { ("nir", $0.digits13) }, CoffreSuivi.identite(personne).map { ("identite", $0) }].compactMap { $0 }
+        return Set(shared.map { keys.lookupKey("masques/\($0.0)", $0.1) } + [record.id])
+    }
+
     /// Surely the same person: the same number or, when one is not known, the same identity at the same telephone.
     func isSame(as other: Inscrit) -> Bool {
         if record.id == other.record.id { return true }

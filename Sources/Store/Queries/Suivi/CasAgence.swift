@@ -13,6 +13,7 @@ public struct CasAgence {
     ) throws -> [CasRecord] {
         var more: SQL = ""
         if let before { more += " AND (maj_le < \(before.at) OR (maj_le = \(before.at) AND id < \(before.id)))" }
+        if states.contains("clos") { more += " AND length(donnees) > 0" }
         if let collective { more += " AND collectivite = \(collective)" }
         let found = try perimetre.departments.flatMap { department in
             try session.all(

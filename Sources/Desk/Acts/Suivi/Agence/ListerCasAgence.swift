@@ -68,7 +68,7 @@ extension Act {
 
 extension CasRecord {
     /// Validated, and not absorbed by another sheet.
-    var isShownToTerritory: Bool { mergedInto == nil && (EtatCas(rawValue: state).map { $0.estActif || $0 == .clos } ?? false) }
+    var isShownToTerritory: Bool { mergedInto == nil && !data.isEmpty && (EtatCas(rawValue: state).map { $0.estActif || $0 == .clos } ?? false) }
 }
 
 extension Optional {

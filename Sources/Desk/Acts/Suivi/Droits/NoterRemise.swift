@@ -25,9 +25,7 @@ extension Act {
     fileprivate func deliver(_ record: ContactRecord, _ parametres: Parametres) throws {
         let asked = Inscrit(record: record, personne: try coffre(record.epidemic).open(record).personne)
         let inscriptions = Inscriptions(session)
-        // Whoever delivers on another sheet of the same person shares one of these.
-        let marks = [asked.personne.nir.map { ("nir", $0.digits13) }, CoffreSuivi.identite(asked.personne).map { ("identite", $0) }].compactMap { $0 }
-        try inscriptions.hold(Set(marks.map { desk.keys.lookupKey("masques/\($0)", $1) } + [record.id]))
+        try inscriptions.hold(asked.marks(desk.keys))
         let sheets = try withSiblings([asked], record.epidemic)
         guard sheets.contains(where: { $0.opensMasks(today, parametres) }) else {
             throw DeskRefusal.cycle(LifecycleRefusal("droit-eteint", "Le droit de cette personne a pris fin : rien n’est noté."))
