@@ -26,8 +26,7 @@ extension DemoFilling {
     ]
 
     func sheets() async throws {
-        guard let seat = Personas.all.firstIndex(where: { $0.slug == "dr-leclerc" }) else { return }
-        let doctor = world.ids.id("persona", seat)
+        guard let doctor = try await desk.database.read({ try Accounts($0).find(issuer: Personas.issuer, subject: "dr-leclerc") })?.id else { return }
         for cas in Self.cas {
             try await desk.act("generer", on: "demo", by: Worker.deskCaller("demo")) { act in try act.write(cas, doctor: doctor) }
         }

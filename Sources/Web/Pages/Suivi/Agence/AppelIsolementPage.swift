@@ -27,7 +27,7 @@ struct AppelIsolementPage: Component {
         var facts = [Facts.Fact("Téléphone", appel.personne.telephone ?? "Inconnu"), .init("Fiche", appel.numero)]
         if let words = appel.symptomes { facts.append(.init("Symptômes connus", words, isMedical: true)) }
         if let note = appel.note {
-            facts.append(.init(name: "Déjà noté", value: HTML { for line in note.split(separator: "\n") { el(.span, .class("block")) { String(line) } } }))
+            facts.append(.init(name: "Déjà noté", value: HTML { for line in note.split(separator: "\n") { el(.p) { String(line) } } }))
         }
         return facts
     }

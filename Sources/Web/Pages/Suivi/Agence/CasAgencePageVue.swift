@@ -57,7 +57,7 @@ struct CasAgencePageVue: Component {
     }
 
     private func lines(_ text: String) -> HTML {
-        HTML { for line in text.split(separator: "\n") { el(.span, .class("block")) { String(line) } } }
+        HTML { for line in text.split(separator: "\n") { el(.p) { String(line) } } }
     }
 
     @HTMLBuilder private var contacts: HTML {

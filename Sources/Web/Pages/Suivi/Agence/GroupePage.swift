@@ -68,7 +68,7 @@ struct GroupePage: Component {
             if groupe.ailleurs > 0 {
                 el(.p, .class("hint")) { groupe.ailleurs == 1 ? "Un autre cas relève d’un autre territoire, ou n’est plus lisible." : "\(groupe.ailleurs) autres cas relèvent d’un autre territoire, ou ne sont plus lisibles." }
             }
-            el(.p) { Link("Voir la chaîne dessinée", to: "/suivi/tableau") }
+            if decides { el(.p) { Link("Voir la chaîne dessinée", to: "/suivi/chaines?groupe=\(groupe.id)&jours=tout") } }
         }
     }
 

@@ -15,18 +15,21 @@ struct PersonneAuComptoir: Component {
 
     var body: HTML {
         PostForm(to: action, csrf: csrf, label: "Vérifier une personne") {
-            el(.div, .class("fields counter")) {
-                codeBox
+            el(.div, .class("fields")) { codeBox }
+            el(.div, .class("fields")) {
                 TextBox(
                     frame: FieldFrame(name: "nir", label: "Ou numéro de sécurité sociale", hint: "13 ou 15 chiffres.", errors: anomalies.messages(at: "nir")),
                     value: typed.nir, longest: 21)
-                TextBox(
-                    frame: FieldFrame(name: "nom", label: "Ou nom de famille", hint: "En entier.", errors: anomalies.messages(at: "nom")), value: typed.nom)
+            }
+            el(.div, .class("fields")) {
+                TextBox(frame: FieldFrame(name: "nom", label: "Ou nom de famille", errors: anomalies.messages(at: "nom")), value: typed.nom)
                 TextBox(frame: FieldFrame(name: "prenom", label: "et prénom", errors: anomalies.messages(at: "prenom")), value: typed.prenom)
+            }
+            el(.div, .class("fields")) {
                 TextBox(
                     frame: FieldFrame(
-                        name: "dateNaissance", label: "Date de naissance", hint: needsDate ? "Avec le numéro comme avec le nom." : "Avec le nom.",
-                        example: "12/03/1985", errors: anomalies.messages(at: "dateNaissance")),
+                        name: "dateNaissance", label: "Date de naissance", hint: needsDate ? "Avec le numéro ou le nom." : "Avec le nom.",
+                        errors: anomalies.messages(at: "dateNaissance")),
                     value: typed.dateNaissance, kind: .date)
             }
             Actions { Button("Vérifier", isMain: true) }
@@ -34,7 +37,7 @@ struct PersonneAuComptoir: Component {
     }
 
     private var codeBox: HTML {
-        FieldFrame(name: "code", label: "Code d’inscription", hint: "Huit lettres et chiffres donnés à la personne. Il suffit.", errors: anomalies.messages(at: "code"))
+        FieldFrame(name: "code", label: "Code d’inscription", hint: "Huit lettres et chiffres.", errors: anomalies.messages(at: "code"))
             .around("medium") {
                 leaf(.input, .type("text"), .id(FieldFrame.id(of: "code")), .name("code"), .value(typed.code), .autocomplete("off"),
                     Attribute("autocapitalize", "characters"), Attribute("spellcheck", "false"),

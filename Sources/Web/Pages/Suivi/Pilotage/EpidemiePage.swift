@@ -32,7 +32,7 @@ struct EpidemiePage: Component {
                 for base in present.basesLegales {
                     el(.li) {
                         SourceNote(source: base.source)
-                        el(.span, .class("block")) { base.dit }
+                        el(.span, .class("hint block")) { base.dit }
                     }
                 }
             }

@@ -23,7 +23,10 @@ struct HabilitationsPage: Component {
         if done == "retiree" { Notice(.success, "Habilitation retirée : le prochain clic de la personne est refusé.", isLive: true) }
         Card("Habiliter quelqu’un", hint: tabs == nil ? "Un an au plus. La plateforme est tenue par les caisses ; une structure sous convention, par ses professionnels." : "Dans vos départements, quatre-vingt-dix jours au plus.") {
             search
-            if let found { results(found) }
+            if let found {
+                el(.h3) { "Mission" }
+                results(found)
+            }
         }
         Card("Habilitations") { list }
     }

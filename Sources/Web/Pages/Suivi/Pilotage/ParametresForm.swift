@@ -55,7 +55,12 @@ struct ParametresForm: Component {
         ).body
     }
 
-    private var texts: [JSONValue] { saisie["basesLegales"]?.array ?? [] }
+    /// Rows typed, the blank ones at the end left out: two more are always offered.
+    private var texts: [JSONValue] {
+        var rows = saisie["basesLegales"]?.array ?? []
+        while let last = rows.last, ["reference", "dit"].allSatisfy({ last[$0]?.isBlank ?? true }) { rows.removeLast() }
+        return rows
+    }
 
     private func text(_ index: Int) -> HTML {
         let row = texts.indices.contains(index) ? texts[index] : .object([:])
