@@ -91,6 +91,7 @@ final class ImportEnCours {
                 noteAbsurd(read.signalements)
                 let isRepeated = read.identifiant.map { !seen.number(of: Self.hash($0)).isNew } ?? false
                 if isRepeated { bilan.flag("doublons") }
+                rowCells[read.line] = reader.cells
                 batch.append((read, isRepeated))
                 if batch.count == Self.slice { try await keep(cases: batch, file, table); batch.removeAll(keepingCapacity: true) }
             }
@@ -102,7 +103,7 @@ final class ImportEnCours {
         guard !batch.isEmpty else { return }
         let (epidemie, lot, territoire) = (epidemie, lot, territoire)
         let slice = try await act(file, batch.count) { act in try act.importCases(batch, epidemie: epidemie, lot: lot, territoire) }
-        try settle(slice, file, table, among: batch.count, cells: { line in batch.first { $0.read.line == line }.map { LineListExport.cells($0.read) } ?? [] })
+        try settle(slice, file, table, among: batch.count)
         try await tell(batch.count, file)
     }
 
@@ -117,6 +118,7 @@ final class ImportEnCours {
             case .read(let read):
                 noteAbsurd(read.signalements)
                 if let id = read.identifiant, !seen.number(of: Self.hash(read.cas + "\u{1F}" + id)).isNew { bilan.flag("doublons") }
+                rowCells[read.line] = reader.cells
                 batch.append(read)
                 if batch.count == Self.slice { try await keep(contacts: batch, file, table); batch.removeAll(keepingCapacity: true) }
             }
@@ -130,7 +132,7 @@ final class ImportEnCours {
         let slice = try await act(file, batch.count) { act in
             try act.importContacts(batch, try act.parametresOuverts(epidemie), lot: lot, territoire)
         }
-        try settle(slice, file, table, among: batch.count, cells: { _ in [] })
+        try settle(slice, file, table, among: batch.count)
         try await tell(batch.count, file)
     }
 
@@ -170,6 +172,7 @@ final class ImportEnCours {
                 noteAbsurd(read.signalements)
                 tally.link(from: Self.hash(read.de), to: Self.hash(read.vers))
                 if !seen.number(of: Self.hash(read.de + "\u{1F}" + read.vers)).isNew { bilan.flag("doublons") }
+                rowCells[read.line] = reader.cells
                 batch.append(LienLu(line: read.line, de: read.de, vers: read.vers, le: read.date, nature: read.exposition))
                 if batch.count == Self.slice { try await keep(links: batch, file, table); batch.removeAll(keepingCapacity: true) }
             }
@@ -181,7 +184,7 @@ final class ImportEnCours {
         guard !batch.isEmpty else { return }
         let (epidemie, lot, territoire) = (epidemie, lot, territoire)
         let slice = try await act(file, batch.count) { act in try act.importLinks(batch, epidemie: epidemie, lot: lot, territoire) }
-        try settle(slice, file, table, among: batch.count, cells: { _ in [] })
+        try settle(slice, file, table, among: batch.count)
         try await tell(batch.count, file)
     }
 
@@ -220,7 +223,7 @@ final class ImportEnCours {
         }
     }
 
-    private func settle(_ slice: TrancheImport, _ file: FichierListe, _ table: TableReader, among count: Int, cells: (Int) -> [String]) throws {
+    private func settle(_ slice: TrancheImport, _ file: FichierListe, _ table: TableReader, among count: Int) throws {
         bilan.count(file.genre) {
             $0.lus += count
             $0.retenus += count - slice.refus.count

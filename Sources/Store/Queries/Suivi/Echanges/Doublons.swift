@@ -55,6 +55,15 @@ public struct Doublons {
         try session.execute("UPDATE doublon SET etat = \(r.state), decide_le = \(r.decidedAt), decide_par = \(r.decidedBy) WHERE id = \(r.id)")
     }
 
+    /// A merge that was undone leaves its pair to be decided again.
+    public func reopen(_ kind: String, _ one: String, _ other: String) throws {
+        try session.execute(
+            """
+            UPDATE doublon SET etat = 'a-decider', decide_le = NULL, decide_par = NULL
+            WHERE genre = \(kind) AND a = \(min(one, other)) AND b = \(max(one, other))
+            """)
+    }
+
     /// Pairs to decide in a territory, the surest first.
     public func waiting(_ perimetre: Perimetre, after: (score: Int, id: String)?, limit: Int) throws -> [Record] {
         var further: SQL = ""

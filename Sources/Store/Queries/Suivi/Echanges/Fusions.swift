@@ -117,6 +117,11 @@ public struct Fusions {
         try session.execute("UPDATE \(sql: set.table) SET \(sql: set.column) = \(to) WHERE \(sql: set.column) = \(from) AND \(sql: key) IN \(sql: list)")
     }
 
+    /// Groups both sheets were in are given back to the one that comes back.
+    public func share(_ groups: Set<String>, with id: String) throws {
+        for group in groups.sorted() { try session.execute("INSERT INTO groupe_cas (groupe, cas) VALUES (\(group), \(id)) ON CONFLICT (groupe, cas) DO NOTHING") }
+    }
+
     /// Delivered masks change in one place only; a merge carries them over.
     public func setMasks(_ contact: String, _ delivered: Bool) throws {
         try session.execute("UPDATE contact SET masques_delivres = \(delivered) WHERE id = \(contact)")
