@@ -1,7 +1,9 @@
 import ArgumentParser
+import ContactTracing
 import Core
 import Desk
 import Foundation
+import Store
 
 /// `guichet import`: data in, from files.
 struct Import: AsyncParsableCommand {

@@ -83,6 +83,7 @@ extension Act {
         let household = record.household
         try fill(donnees, in: &record, of: cas, parametres(record.epidemic))
         record.household = household
+        record.reason = fiche.champs["raison"]?.string ?? record.reason
         record.rightsUntil = fiche.champs["droitsJusquau"]?.int ?? record.rightsUntil
         record.mergedInto = mergedInto
         try Contacts(session).save(&record, at: at)

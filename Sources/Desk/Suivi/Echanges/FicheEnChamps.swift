@@ -89,6 +89,7 @@ enum FicheEnChamps {
         f["file"] = .string(r.queue)
         f["departement"] = .string(r.department)
         f["foyer"] = text(r.household)
+        f["raison"] = .string(r.reason)
         f["enregistreLe"] = number(r.registeredAt)
         f["echeanceAppel"] = number(r.callDue)
         f["prochainEssai"] = number(r.nextAttempt)

@@ -138,7 +138,7 @@ final class ImportEnCours {
 
     /// Infectors given inside the list of cases: links that are not rows.
     private func sources(_ file: FichierListe, _ mapping: ColumnMapping) async throws {
-        guard mapping.columns["source"] != nil else { return }
+        guard mapping.columns["infecteur"] != nil else { return }
         let table = try open(file)
         let reader = LineListReader(cases: table, mapping: mapping, latest: today)
         var batch: [LienLu] = []

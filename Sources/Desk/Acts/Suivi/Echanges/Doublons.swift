@@ -71,7 +71,8 @@ extension Desk {
     @discardableResult
     public func mergeDoublon(_ id: String, keeping kept: String, choisis: Set<String> = [], key: String? = nil, by caller: Caller) async throws -> String {
         try await act("fusionner", on: "suivi/doublon/\(id)", by: caller) { act in
-            try act.onceFiche(key, "\(id) \(kept) \(choisis.sorted())") {
+            try act.trace("suivi/doublon/\(id)")
+            return try act.onceFiche(key, "\(id) \(kept) \(choisis.sorted())") {
                 var record = try act.doublon(id, hold: true)
                 _ = try act.parametresOuverts(record.epidemic)
                 guard record.state == "a-decider" else { throw DeskRefusal.cycle(.init("doublon-decide", "Cette paire a déjà été décidée. Rechargez la liste.")) }
@@ -92,7 +93,8 @@ extension Desk {
     /// The two are two persons.
     public func separateDoublon(_ id: String, key: String? = nil, by caller: Caller) async throws {
         _ = try await act("separer", on: "suivi/doublon/\(id)", by: caller) { act in
-            try act.onceFiche(key, id) {
+            try act.trace("suivi/doublon/\(id)")
+            return try act.onceFiche(key, id) {
                 var record = try act.doublon(id, hold: true)
                 _ = try act.parametresOuverts(record.epidemic)
                 guard record.state == "a-decider" else { throw DeskRefusal.cycle(.init("doublon-decide", "Cette paire a déjà été décidée. Rechargez la liste.")) }

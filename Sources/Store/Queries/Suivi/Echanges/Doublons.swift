@@ -99,10 +99,10 @@ public struct Doublons {
     }
 
     /// Sheets changed since, a slice at a time.
-    public func changed(kind: String, since: Int64, after id: String, limit: Int) throws -> [String] {
+    public func changed(kind: String, epidemic: String, since: Int64, after id: String, limit: Int) throws -> [String] {
         let table: SQL = kind == "cas" ? "cas" : "contact"
         return try session.rows(
-            "SELECT id FROM \(sql: table) WHERE maj_le > \(since) AND id > \(id) AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)"
+            "SELECT id FROM \(sql: table) WHERE epidemie = \(epidemic) AND maj_le > \(since) AND id > \(id) AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)"
         ).map { try $0.text("id") }
     }
 }
