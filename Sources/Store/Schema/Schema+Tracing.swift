@@ -48,6 +48,7 @@ extension Schema {
                 cle_nir TEXT,
                 cle_identite TEXT,
                 cle_telephone TEXT,
+                cle_voisine TEXT,
                 accord BOOLEAN NOT NULL,
                 accord_le BIGINT,
                 symptomes_le BIGINT,
@@ -76,9 +77,11 @@ extension Schema {
             "CREATE INDEX cas_cle_nir_idx ON cas (cle_nir) WHERE cle_nir IS NOT NULL",
             "CREATE INDEX cas_cle_identite_idx ON cas (cle_identite) WHERE cle_identite IS NOT NULL",
             "CREATE INDEX cas_cle_telephone_idx ON cas (cle_telephone) WHERE cle_telephone IS NOT NULL",
+            "CREATE INDEX cas_cle_voisine_idx ON cas (cle_voisine) WHERE cle_voisine IS NOT NULL",
             "CREATE INDEX cas_cle_lieu_idx ON cas (epidemie, cle_lieu) WHERE cle_lieu IS NOT NULL",
             "CREATE INDEX cas_foyer_idx ON cas (foyer) WHERE foyer IS NOT NULL",
             "CREATE INDEX cas_reference_idx ON cas (epidemie, reference) WHERE reference IS NOT NULL",
+            "CREATE INDEX cas_lot_idx ON cas (lot, id) WHERE lot IS NOT NULL",
             "CREATE INDEX cas_collecte_idx ON cas (epidemie, collecte_le)",
             """
             CREATE INDEX cas_agence_idx ON cas (epidemie, departement, maj_le, id)
@@ -101,6 +104,8 @@ extension Schema {
             """,
             "CREATE INDEX lien_de_idx ON lien (de) WHERE de IS NOT NULL",
             "CREATE INDEX lien_vers_idx ON lien (vers) WHERE vers IS NOT NULL",
+            "CREATE INDEX lien_lot_idx ON lien (lot, id) WHERE lot IS NOT NULL",
+            "CREATE INDEX lien_orphelin_idx ON lien (epidemie, id) WHERE de IS NULL OR vers IS NULL",
             "CREATE INDEX lien_epidemie_idx ON lien (epidemie, collecte_le)",
         ]
     }
@@ -121,6 +126,7 @@ extension Schema {
                 cle_nir TEXT,
                 cle_identite TEXT,
                 cle_telephone TEXT,
+                cle_voisine TEXT,
                 cle_code TEXT,
                 foyer TEXT,
                 raison TEXT NOT NULL,
@@ -158,8 +164,10 @@ extension Schema {
             "CREATE INDEX contact_cle_nir_idx ON contact (cle_nir) WHERE cle_nir IS NOT NULL",
             "CREATE INDEX contact_cle_identite_idx ON contact (cle_identite) WHERE cle_identite IS NOT NULL",
             "CREATE INDEX contact_cle_telephone_idx ON contact (cle_telephone) WHERE cle_telephone IS NOT NULL",
+            "CREATE INDEX contact_cle_voisine_idx ON contact (cle_voisine) WHERE cle_voisine IS NOT NULL",
             "CREATE INDEX contact_cle_code_idx ON contact (cle_code) WHERE cle_code IS NOT NULL",
             "CREATE INDEX contact_pris_par_idx ON contact (pris_par) WHERE pris_par IS NOT NULL",
+            "CREATE INDEX contact_lot_idx ON contact (lot, id) WHERE lot IS NOT NULL",
             "CREATE INDEX contact_collecte_idx ON contact (epidemie, collecte_le)",
             "CREATE INDEX contact_enregistre_idx ON contact (epidemie, departement, enregistre_le) WHERE enregistre_le IS NOT NULL",
         ]
@@ -311,13 +319,28 @@ extension Schema {
                 epidemie TEXT NOT NULL,
                 nom TEXT NOT NULL,
                 compte TEXT NOT NULL,
+                perimetre TEXT NOT NULL,
+                etat TEXT NOT NULL CHECK (etat IN ('a-confirmer', 'a-faire', 'en-cours', 'fait', 'echec', 'defait')),
+                avance BIGINT NOT NULL,
+                pris_jusqu_au BIGINT,
                 le BIGINT NOT NULL,
+                reglages TEXT NOT NULL,
                 bilan TEXT NOT NULL,
                 refus \(sql: bytes(engine)),
                 defait_le BIGINT,
                 collecte_le BIGINT NOT NULL
             )
             """,
+            """
+            CREATE TABLE lot_piece (
+                lot TEXT NOT NULL REFERENCES lot (id),
+                genre TEXT NOT NULL CHECK (genre IN ('cas', 'liens', 'contacts')),
+                rang BIGINT NOT NULL,
+                donnees \(sql: bytes(engine)) NOT NULL,
+                PRIMARY KEY (lot, genre, rang)
+            )
+            """,
+            "CREATE INDEX lot_a_faire_idx ON lot (etat, le) WHERE etat IN ('a-faire', 'en-cours')",
             "CREATE INDEX lot_epidemie_idx ON lot (epidemie, le)",
             """
             CREATE TABLE modele_import (
