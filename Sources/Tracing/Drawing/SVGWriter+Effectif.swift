@@ -14,7 +14,7 @@ extension SVGWriter {
             guard let most = shown.last?.agents, most > 0 else { return }
             let x = { (agents: Int) in frame.left + (frame.right - frame.left - 24) * Double(agents) / Double(most) }
             svg.line(frame.left, frame.y(0.95), frame.right, frame.y(0.95), ink: .fit, dashes: "6 4")
-            svg.label("objectif 95\u{A0}%", x: frame.right, y: frame.y(0.95) - 6, size: 12, anchor: "end", ink: .fit)
+            svg.label("objectif 95\u{A0}%", x: frame.left + 6, y: frame.y(0.95) + 16, size: 12, ink: .fit)
             if shown.count > 1 {
                 svg.empty("polyline", [
                     ("points", shown.map { "\(SVGText.number(x($0.agents))),\(SVGText.number(frame.y($0.part ?? 0)))" }.joined(separator: " ")),

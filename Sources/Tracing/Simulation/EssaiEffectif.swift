@@ -18,7 +18,7 @@ public struct EssaiEffectif: Sendable, Hashable {
     public static func autour(_ report: SimulationReport) throws(SimulationRefusal) -> [EssaiEffectif] {
         let (asked, needed) = (report.parameters.agents, report.staff?.agents ?? report.parameters.agents)
         let steps = [0.25, 0.5, 0.7, 0.85, 1, 1.15, 1.4].map { Int((Double(needed) * $0).rounded()) }
-        let numbers = Set(steps + [asked, needed]).filter { $0 > 0 || needed == 0 }.sorted()
+        let numbers = Set(steps + [asked, needed, needed + 1, needed + 2]).filter { $0 > 0 || needed == 0 }.sorted()
         var parameters = report.parameters
         parameters.overload = nil
         var found: [EssaiEffectif] = []

@@ -8,10 +8,12 @@ struct Figure: Component {
     let definition: String
     let table: DataTable
     var tableIsOpen = false
+    /// Natural width in pixels: beyond what a page holds the picture is never shrunk.
+    var width = 860.0
 
     var body: HTML {
         el(.figure, .class("picture")) {
-            el(.div, .class("picture-frame"), .tabindex(0), .role("region"), .ariaLabel("\(label), image")) { HTML(picture) }
+            el(.div, .class(width > 1_250 ? "picture-frame wide" : "picture-frame"), .tabindex(0), .role("region"), .ariaLabel("\(label), image")) { HTML(picture) }
             el(.figcaption, .class("hint")) {
                 if !definition.isEmpty {
                     definition

@@ -25,6 +25,8 @@ extension Desk {
             let days = 14
             let recent = try Vues(act.session, perimetre).staffing(since: Instant(act.today.adding(days: 1 - days), in: .paris).millisecondsSince1970)
             var simulation = SimulationParameters(casesPerDay: (recent.cases + days - 1) / days, agents: recent.agents)
+            // Few cases a day: chance weighs less over more days.
+            if simulation.casesPerDay < 20 { simulation.days = Self.plusDeJoursSimules }
             if recent.cases > 0 { simulation.meanContacts = Self.decimal(recent.contacts, of: recent.cases) }
             if recent.contacts > 0 {
                 simulation.householdShare = Self.decimal(recent.household, of: recent.contacts)

@@ -23,7 +23,7 @@ struct ChainesPage: Component {
                     label: title, picture: .chaines(vue.dessin), file: address("/suivi/graphiques/chaines.svg", choice),
                     definition: "Le temps va de gauche à droite\u{A0}; une flèche va de qui a transmis à qui a été infecté. Une bande réunit un foyer, un cadre un groupe confirmé. Les numéros sont ceux des fiches\u{A0}: aucun nom n’est dessiné.",
                     table: DataTable(caption: "Cas dessinés, du plus ancien au plus récent dans chaque chaîne", columns: columns, rows: vue.lignes.map(row)),
-                    tableIsOpen: vue.lignes.count <= 12)
+                    tableIsOpen: vue.lignes.count <= 12, width: vue.dessin.width)
             }
             if !vue.constats.isEmpty {
                 FoldedCard(title: vue.constats.count == 1 ? "1 point à vérifier" : "\(vue.constats.count) points à vérifier", hint: "Liens étranges, gardés et expliqués", isOpen: vue.constats.count <= 5, content: findings)

@@ -40,7 +40,7 @@ struct EffectifPage: Component {
     private func box(_ field: ChampEffectif) -> HTML {
         TextBox(
             frame: FieldFrame(name: field.rawValue, label: field.label, hint: field.hint, errors: anomalies.messages(at: field.rawValue)),
-            value: typed(field) ?? field.shown(parameters), kind: .integer
+            value: typed(field) ?? field.shown(parameters), longest: 12
         ).body
     }
 
@@ -49,7 +49,7 @@ struct EffectifPage: Component {
         Card("Ce que donne cet effectif") {
             verdict(report)
             KeyFigures(entries: [
-                .init(value: Nombre.part(overall.shareWithin24h), label: "joints dans les 24\u{A0}h", tone: (overall.shareWithin24h ?? 1) >= StaffNeeded.aim ? .success : .warning),
+                .init(value: Nombre.part(overall.shareWithin24h), label: "joints dans les 24\u{A0}h", hint: overall.messages > 0 ? "avec l’aide de \(Nombre.entier(overall.messages)) messages de surcharge" : nil, tone: (overall.shareWithin24h ?? 1) >= StaffNeeded.aim ? .success : .warning),
                 .init(value: Nombre.heures(overall.medianDelayHours), label: "du résultat à l’appel, médiane"),
                 .init(value: Nombre.heures(overall.p90DelayHours), label: "pour 9 joints sur 10"),
                 .init(value: Nombre.entier(report.longestQueue), label: "dans la file la plus longue, à la fermeture"),
@@ -61,7 +61,7 @@ struct EffectifPage: Component {
                 label: "Contacts joints dans les 24\u{A0}heures selon le nombre d’agents", picture: .effectif(outcome.essais), file: file,
                 definition: "Mêmes cas, mêmes contacts, mêmes réponses à chaque effectif, sans messages de surcharge\u{A0}: seul le nombre d’agents change. Durées et probabilités de réponse sont des hypothèses, pas des mesures.",
                 table: DataTable(
-                    caption: "Part jointe selon l’effectif", columns: ["Agents", "Joints dans les 24\u{A0}h", ""],
+                    caption: "Part jointe selon l’effectif", columns: ["Agents", "Joints dans les 24\u{A0}h", "Repère"],
                     rows: outcome.essais.map { one in
                         DataTable.Row {
                             Nombre.entier(one.agents)

@@ -26,9 +26,22 @@ struct TableauPage: Component {
                 title: "Rien à montrer pour cette période.", next: "Les figures apparaissent avec la première fiche validée par un médecin.",
                 action: tableau.demande.periode == .tout ? nil : Link("Voir depuis le début", to: address("/suivi/tableau", ("jours", "tout"))))
         } else {
-            Card("En bref, \(tableau.demande.periode.libelle.lowercasingFirst)") { IndicateursTable(tableau: tableau) }
+            Card("En bref, \(tableau.demande.periode.libelle.lowercasingFirst)") { KeyFigures(entries: enBref) }
+            FoldedCard(
+                title: "Tous les indicateurs, avec leur définition", hint: nil, isOpen: false, content: IndicateursTable(tableau: tableau).body)
             TableauFigures(tableau: tableau, address: address)
         }
+    }
+
+    private var enBref: [KeyFigures.Entry] {
+        [
+            .init(value: Nombre.part(tableau.appels.part), label: "joints dans les 24\u{A0}h", hint: "\(Nombre.entier(tableau.appels.joints)) sur \(Nombre.entier(tableau.appels.juges)) contacts"),
+            .init(value: Nombre.heures(tableau.delai.mediane), label: "du résultat à l’appel", hint: "médiane\u{A0}; 9 sur 10 avant \(Nombre.heures(tableau.delai.p90))"),
+            .init(value: Nombre.decimal(tableau.contactsParCas.moyenne), label: "contacts par cas", hint: "en moyenne, \(Nombre.entier(tableau.chaines.cas)) cas"),
+            .init(value: Nombre.part(tableau.dejaContacts.part), label: "des cas étaient des contacts connus"),
+            .init(value: Nombre.decimal(tableau.chaines.descendance.moyenne, 2), label: "cas transmis par cas", hint: "dispersion k : \(Nombre.decimal(tableau.chaines.descendance.dispersionK, 2))"),
+            .init(value: Nombre.part(tableau.isolement.part), label: "des suivis d’isolement faits", hint: "\(Nombre.entier(tableau.isolement.faits)) sur \(Nombre.entier(tableau.isolement.prevus)) prévus"),
+        ]
     }
 
     private var maintenant: [KeyFigures.Entry] {
