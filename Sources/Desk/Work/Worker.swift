@@ -20,6 +20,14 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
             // On their own, so that neither waits behind a long queue of the other.
             group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
+            group.addTask {
+                await forEver(pause: .seconds(300)) {
+                    // Another process may have destroyed keys: they are read again from their files.
+                    desk.clesSuivi.forget()
+                    _ = try await desk.eraseExpired()
+                    return false
+                }
+            }
         }
     }
 

@@ -47,7 +47,7 @@ import Tracing
         var search: DuplicateSearch?
         let elapsed = clock.measure { search = DuplicateSearch(among: people) }
         #expect(search?.pairs.count ?? 0 >= 100)
-        #expect(elapsed < .seconds(10))
+        #expect(elapsed < .seconds(30))
     }
 
     @Test func keysAreStableAndWithoutRepeats() {

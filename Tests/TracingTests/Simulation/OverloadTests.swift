@@ -28,6 +28,12 @@ import Tracing
         #expect(with.informedWithin24h > without.informedWithin24h)
     }
 
+    @Test func voicesAreKeptForThoseWithoutAMobile() throws {
+        let figures = try Simulation.report(Self.overwhelmed(), searchingStaff: false).overall
+        #expect(figures.withoutMobile > 100)
+        #expect(try #require(figures.shareWithoutMobileWithin24h) > #require(figures.shareWithin24h) + 0.2)
+    }
+
     @Test func aPlatformThatKeepsUpSendsNone() throws {
         var parameters = Self.overwhelmed()
         parameters.agents = 200
