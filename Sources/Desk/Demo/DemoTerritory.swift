@@ -56,6 +56,7 @@ public enum DemoTerritory {
         try await filling.people()
         let told = try await DemoLives(stage: DemoStage(desk: desk, world: world)).tell()
         progress("\(told) dossiers of the personas")
+        progress("\(try await DemoCalls(stage: DemoStage(desk: desk, world: world), world: world).tell()) contacts to call")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)
