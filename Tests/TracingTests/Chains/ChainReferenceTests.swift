@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// Loops, chains and depth of small random graphs against the plainest possible way of finding them.
 @Suite("Chains against a plain reference")

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// A hundred thousand cases one behind the other, or around one: no walk may exhaust the stack, none may take long.
 @Suite("Large chains", .timeLimit(.minutes(1)))

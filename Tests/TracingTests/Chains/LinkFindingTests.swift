@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// Nothing a line list holds stops the reading; each oddity is kept, counted and explained.
 @Suite("Oddities of cases and links")

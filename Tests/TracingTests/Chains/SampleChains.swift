@@ -1,5 +1,5 @@
+import ContactTracing
 import Core
-import Tracing
 
 /// A generator with a seed: the same draws on every machine.
 struct Draws: RandomNumberGenerator {

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 @Suite struct DuplicateSearchTests {
     /// Every likely pair shares a key: a store that compares only those who share one misses none.

@@ -1,6 +1,6 @@
+import ContactTracing
 import Foundation
 import Testing
-import Tracing
 
 /// The fitted dispersion against a likelihood written another way: log-gamma, on a grid of k.
 @Suite("Dispersion of transmission")

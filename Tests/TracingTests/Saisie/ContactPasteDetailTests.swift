@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 @Suite struct ContactPasteDetailTests {
     static func read(_ line: String) throws -> ContactLu { try #require(ContactPaste(line).contacts.first) }

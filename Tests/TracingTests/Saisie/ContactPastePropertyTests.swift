@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// Whatever is pasted, nothing breaks and no digit appears that was not in the line.
 @Suite struct ContactPastePropertyTests {

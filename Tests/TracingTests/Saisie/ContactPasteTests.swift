@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// Lines as doctors paste them. Everyone here is invented, and the numbers belong to nobody.
 @Suite struct ContactPasteTests {

@@ -1,5 +1,5 @@
+import ContactTracing
 import Testing
-import Tracing
 
 /// When calls cannot keep up, messages go out and voices are kept for those without a mobile.
 @Suite struct OverloadTests {

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// A platform is tried on paper before it is staffed.
 @Suite struct SimulationTests {

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 @Suite struct StaffNeededTests {
     static func parameters(_ cases: Int) -> SimulationParameters {

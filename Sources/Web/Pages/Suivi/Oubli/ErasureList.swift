@@ -38,8 +38,8 @@ struct ErasureList: Component {
             el(.details) {
                 el(.summary) { "Rapport signé" }
                 el(.p, .class("hint")) { "Ed25519, clef publique \(erasure.key)" }
-                el(.pre) { erasure.text }
-                el(.pre) { erasure.signature }
+                el(.code, .class("block")) { erasure.text }
+                el(.code, .class("block")) { erasure.signature }
             }
         }.body
     }
