@@ -1,6 +1,7 @@
 import ContactTracing
 import Core
 import Store
+import Synthetic
 
 /// A morning of the calling platform: cases validated since yesterday and their contacts in the queue, some of them insured
 /// persons known here, some late, some in one household.

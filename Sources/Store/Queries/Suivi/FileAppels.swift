@@ -17,15 +17,19 @@ public struct FileAppels {
     /// The most urgent contacts of one queue whose next attempt is due and that nobody holds.
     /// - Parameter skipsInvited: leaves out those who may still answer by themselves.
     public func candidates(epidemic: String, department: String, queue: String, at now: Int64, skipsInvited: Bool, limit: Int) throws -> [Candidate] {
+        try session.rows(
+            Self.candidates(epidemic: epidemic, department: department, queue: queue, at: now, skipsInvited: skipsInvited, limit: limit)
+        ).map { Candidate(id: try $0.text("id"), household: try $0.optionalText("foyer"), due: try $0.int64("echeance_appel"), attempts: try $0.int("essais")) }
+    }
+
+    static func candidates(epidemic: String, department: String, queue: String, at now: Int64, skipsInvited: Bool, limit: Int) -> SQL {
         let invited: SQL = skipsInvited ? " AND (lien_jusqu_au IS NULL OR lien_jusqu_au <= \(now))" : ""
-        return try session.rows(
-            """
+        return """
             SELECT id, foyer, echeance_appel, essais FROM contact
             WHERE epidemie = \(epidemic) AND departement = \(department) AND file = \(queue) AND etat = 'a-appeler' AND fusionne_dans IS NULL
                 AND prochain_essai <= \(now) AND (pris_jusqu_au IS NULL OR pris_jusqu_au <= \(now))\(sql: invited)
             ORDER BY echeance_appel, essais, id LIMIT \(limit)
             """
-        ).map { Candidate(id: try $0.text("id"), household: try $0.optionalText("foyer"), due: try $0.int64("echeance_appel"), attempts: try $0.int("essais")) }
     }
 
     /// Those of a household who wait for a call, in the order they were entered.
