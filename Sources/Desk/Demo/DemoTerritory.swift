@@ -59,6 +59,7 @@ public enum DemoTerritory {
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
+        progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)
