@@ -21,6 +21,11 @@ public protocol Database: Sendable {
     /// What must be known before serving: settings that would lose data (refusals) and notices.
     func startupFindings() async throws -> [StartupFinding]
 
+    /// Lets go of what the engine still holds of deleted rows: the embedded database's log is written back and
+    /// emptied; PostgreSQL's dead rows are reclaimed. Outside any transaction.
+    /// - Throws: ``DatabaseError``; nothing is lost, the next one does it.
+    func tidy() async throws
+
     /// Waits for the requests already accepted, then ends threads and connections. New requests get `.closed`.
     /// Closing twice is harmless.
     func close() async

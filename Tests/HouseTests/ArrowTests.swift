@@ -14,9 +14,9 @@ import Testing
         #expect(!files.isEmpty)
         let rooms = Set(Self.mayKnow.keys)
         // The module of the room Tracing bears another name: a package of the web stack has its own.
-        func room(of module: String) -> String { module == "ContactTracing" ? "Tracing" : module }
+        func folder(of module: String) -> String { module == "ContactTracing" ? "Tracing" : module }
         for file in files {
-            for module in imports(file).map(room(of:)) where rooms.contains(module) {
+            for module in imports(file).map(folder(of:)) where rooms.contains(module) {
                 #expect(Self.mayKnow[room]?.contains(module) == true, "\(file.path) imports \(module)")
             }
         }

@@ -17,7 +17,9 @@ struct CoffreSuivi {
     func seal(_ bytes: [UInt8], _ categorie: CategorieSuivi, id: String, collecte: Int) throws -> [UInt8] { try seal(Data(bytes), categorie, id, collecte) }
 
     func open(_ record: CasRecord) throws -> DonneesCas {
-        try JSONDecoder().decode(DonneesCas.self, from: open(record.data, .cas, record.id, record.collected))
+        // Erased: a number among others until its last contact is due.
+        if record.data.isEmpty { return DonneesCas(personne: PersonneSuivie(nom: "", prenom: "")) }
+        return try JSONDecoder().decode(DonneesCas.self, from: open(record.data, .cas, record.id, record.collected))
     }
 
     func open(_ record: ContactRecord) throws -> DonneesContact {

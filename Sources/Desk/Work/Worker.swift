@@ -18,6 +18,14 @@ public struct Worker: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
+            group.addTask {
+                await forEver(pause: .seconds(300)) {
+                    // Another process may have destroyed keys: they are read again from their files.
+                    desk.clesSuivi.forget()
+                    _ = try await desk.eraseExpired()
+                    return false
+                }
+            }
         }
     }
 

@@ -1,13 +1,13 @@
 /// Bytes that can be read from any place, as many times as one likes: a file the caller holds open, or memory.
 ///
 /// The room opens nothing by itself. A caller with a file gives its length and a closure over `pread`.
-public struct ByteSource {
+public struct ByteSource: Sendable {
     /// In bytes.
     public let length: Int
     /// Fills the buffer from that offset on and says how many bytes it gave; 0 only at the end.
-    public let read: (_ offset: Int, _ into: UnsafeMutableRawBufferPointer) throws -> Int
+    public let read: @Sendable (_ offset: Int, _ into: UnsafeMutableRawBufferPointer) throws -> Int
 
-    public init(length: Int, read: @escaping (_ offset: Int, _ into: UnsafeMutableRawBufferPointer) throws -> Int) {
+    public init(length: Int, read: @escaping @Sendable (_ offset: Int, _ into: UnsafeMutableRawBufferPointer) throws -> Int) {
         self.length = length
         self.read = read
     }

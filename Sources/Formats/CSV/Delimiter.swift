@@ -9,17 +9,7 @@ public enum Delimiter: UInt8, Sendable, Hashable, Codable, CaseIterable {
     /// Found from the first lines: the one that occurs, outside quotes, the same number of times on the most lines.
     /// `sample` is ASCII-compatible text; its last line may be cut and is then left out.
     init(sample: [UInt8]) {
-        var perLine: [[Delimiter: Int]] = []
-        for line in sample.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(50) {
-            var quoted = false
-            var counts: [Delimiter: Int] = [:]
-            for byte in line {
-                if byte == 0x22 { quoted.toggle() }
-                if !quoted, let delimiter = Delimiter(rawValue: byte) { counts[delimiter, default: 0] += 1 }
-            }
-            perLine.append(counts)
-        }
-        if perLine.count > 1, let last = sample.last, last != 0x0A, last != 0x0D { perLine.removeLast() }
+        let perLine = DelimiterCount.records(in: sample, at: 50)
         var best: (delimiter: Delimiter, lines: Int, count: Int) = (.semicolon, 0, 0)
         for delimiter in Delimiter.allCases {
             var frequency: [Int: Int] = [:]

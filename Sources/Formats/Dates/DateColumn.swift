@@ -41,10 +41,14 @@ public struct DateColumn: Sendable, Hashable {
 
     /// What a person should know of the decision, in French; `nil` when there was nothing to decide.
     public var remark: String? {
+        let many = monthFirst > 1
         if dayFirst > 0, monthFirst > 0 {
-            return "La colonne mêle jour/mois et mois/jour\u{A0}: elle est lue jour puis mois, et \(monthFirst) date\(monthFirst > 1 ? "s" : "") ne peu\(monthFirst > 1 ? "vent" : "t") pas l’être."
+            let dates = many ? "\(monthFirst) dates ne peuvent" : "une date ne peut"
+            return "La colonne mêle jour/mois et mois/jour\u{A0}: elle est lue jour puis mois, et \(dates) pas l’être."
         }
-        if monthFirst > 0 { return "Le mois vient avant le jour\u{A0}: \(monthFirst) date\(monthFirst > 1 ? "s" : "") ne se li\(monthFirst > 1 ? "sent" : "t") pas autrement." }
+        if monthFirst > 0 {
+            return "Le mois vient avant le jour\u{A0}: \(many ? "\(monthFirst) dates ne se lisent" : "une date ne se lit") pas autrement."
+        }
         if isAmbiguous { return "Toutes les dates pourraient se lire jour/mois ou mois/jour\u{A0}: elles sont lues jour puis mois." }
         return nil
     }

@@ -8,7 +8,7 @@ public enum MissingValue {
         if bytes.isEmpty { return true }
         guard bytes.count <= 24 else { return false }
         if bytes.allSatisfy(isFiller) { return true }
-        guard let first = bytes.first, first < 0x30 || first > 0x39 else { return false }
+        guard let first = bytes.first, mayBegin(first) else { return false }
         return words.contains(NomPropre.folded(text).filter { $0 != " " })
     }
 
@@ -22,6 +22,15 @@ public enum MissingValue {
         switch byte {
         case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "*"): true
         default: false
+        }
+    }
+
+    /// Whether one of the words may begin so: most values end here.
+    private static func mayBegin(_ byte: UInt8) -> Bool {
+        switch byte | 0x20 {
+        case UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "i"), UInt8(ascii: "m"), UInt8(ascii: "v"), UInt8(ascii: "a"): true
+        // `#N/A`, `<NA>`, « néant » written with quotes.
+        default: byte < 0x30 || byte > 0x39 && byte < 0x41
         }
     }
 

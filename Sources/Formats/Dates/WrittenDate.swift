@@ -11,7 +11,7 @@ enum WrittenDate: Sendable, Hashable {
 
     /// `nil` when this is no date. The hour, when there is one, is left aside.
     init?(_ text: String) {
-        if let iso = WrittenDate.iso(text.utf8) { self = iso; return }
+        if let quick = WrittenDate.iso(text.utf8) ?? WrittenDate.slashed(text.utf8) { self = quick; return }
         var text = Substring(text)
         if let colon = text.firstIndex(of: ":") {
             guard let cut = text[..<colon].lastIndex(where: { $0 == " " || $0 == "T" || $0 == "t" || $0 == "\u{A0}" }) else { return nil }
@@ -74,6 +74,22 @@ enum WrittenDate: Sendable, Hashable {
             }
         }
         return .certain(year: digits[0], month: digits[1], day: digits[2])
+    }
+
+    /// The quick way for `12/03/2020`.
+    private static func slashed(_ text: String.UTF8View) -> WrittenDate? {
+        guard text.count == 10 else { return nil }
+        var (digits, index) = ([0, 0, 0], 0)
+        for (i, byte) in text.enumerated() {
+            if i == 2 || i == 5 {
+                guard byte == UInt8(ascii: "/") else { return nil }
+                index += 1
+            } else {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                digits[index] = digits[index] * 10 + Int(byte) - 0x30
+            }
+        }
+        return .ordered(first: digits[0], second: digits[1], year: digits[2], short: false)
     }
 
     /// From 1954 to 2119, in figures alone: what a spreadsheet leaves when a date lost its format.

@@ -16,7 +16,7 @@ enum CaseReading {
         guard read.identifiant != nil || read.nom != nil || read.prenom != nil || read.nomComplet != nil else {
             return .failure(LineListRefusal(motif: .sansIdentifiant))
         }
-        if let text = values.text("source") { read.sources = SourceList.identifiers(text, separators: mapping.separators) }
+        if let text = values.text("infecteur") { read.sources = SourceList.identifiers(text, separators: mapping.separators) }
         read.nir = values.text("nir")?.filter { !$0.isWhitespace }
         person(&read, &values)
         dates(&read, &values)
@@ -27,7 +27,7 @@ enum CaseReading {
 
     private static func person(_ read: inout ReadCase, _ values: inout RowValues) {
         if let age = values.text("age") {
-            if AgeText.isRange(age) { read.trancheAge = age } else { read.age = values.integer("age", in: 0...ageMax) }
+            if Int(age) == nil, AgeText.isRange(age) { read.trancheAge = age } else { read.age = values.integer("age", in: 0...ageMax) }
         }
         read.anneeNaissance = values.integer("anneeNaissance", in: (values.latest.year - ageMax)...values.latest.year)
         read.sexe = values.text("sexe").map(SexText.read)
@@ -40,7 +40,12 @@ enum CaseReading {
     }
 
     private static func dates(_ read: inout ReadCase, _ values: inout RowValues) {
-        read.dateNaissance = values.date("dateNaissance")
+        // Some lists have years of birth where the name says dates.
+        if let year = values.text("dateNaissance"), year.utf8.count == 4, let plain = Int(year), plain > 1850, read.anneeNaissance == nil {
+            read.anneeNaissance = plain <= values.latest.year ? plain : nil
+        } else {
+            read.dateNaissance = values.date("dateNaissance")
+        }
         read.dateSymptomes = values.date("dateSymptomes")
         read.dateConfirmation = values.date("dateConfirmation")
         read.datePrelevement = values.date("datePrelevement")

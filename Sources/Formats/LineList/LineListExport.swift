@@ -48,7 +48,7 @@ public enum LineListExport {
         case "pays": read.pays
         case "lieu": read.lieu
         case "foyer": read.foyer
-        case "source": read.sources.isEmpty ? nil : read.sources.joined(separator: ", ")
+        case "infecteur": read.sources.isEmpty ? nil : read.sources.joined(separator: ", ")
         case "nombreContacts": read.nombreContacts.map(String.init)
         case "dateSymptomes": read.dateSymptomes?.iso
         case "dateConfirmation": read.dateConfirmation?.iso

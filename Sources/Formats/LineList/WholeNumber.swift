@@ -2,6 +2,7 @@
 enum WholeNumber {
     /// `34`, `34.0`, `34,0`, « 34 ans », « 34 years ».
     static func read(_ text: String) -> Int? {
+        if let plain = Int(text) { return plain }
         var rest = Substring(text)
         for unit in ["ans", "an", "years", "year", "yrs", "yr", "y", "contacts", "contact", "minutes", "minute", "mn", "min"]
         where rest.lowercased().hasSuffix(unit) {

@@ -61,7 +61,9 @@ public struct MappingProposal: Sendable {
         }
         for (target, column, score) in candidates where byColumn[column] == nil {
             guard let chosen = byTarget[target], let best = byColumn[chosen]?.score.value, score.value >= max(0.6, best - 0.1) else { continue }
-            sentences.append("«\u{A0}\(header[chosen])\u{A0}» et «\u{A0}\(header[column])\u{A0}» peuvent toutes deux être «\u{A0}\(targets[target].label)\u{A0}»\u{A0}: la première a été choisie.")
+            sentences.append(
+                "«\u{A0}\(header[chosen])\u{A0}» et «\u{A0}\(header[column])\u{A0}» peuvent toutes deux être "
+                    + "«\u{A0}\(targets[target].label)\u{A0}»\u{A0}: la première a été choisie.")
         }
         return sentences
     }

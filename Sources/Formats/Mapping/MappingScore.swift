@@ -24,7 +24,7 @@ struct MappingScore: Sendable, Hashable {
         }
         switch (target.shape, share) {
         case (.date, ..<0.3):
-            value -= 0.45
+            value -= 0.3
             why += ", mais ses valeurs ne sont pas des dates"
         case (.date, _): why += ", et ses valeurs sont des dates"
         case (.entier, ..<0.3), (.telephone, ..<0.3), (.codePostal, ..<0.3):

@@ -3,6 +3,8 @@ public import Core
 /// Why a file cannot be read as a table at all. A fault of one row is never an error: it comes back as a `RefusedRow`.
 public enum TableError: Refusal {
     case vide
+    /// A quote opened and never closed, or a value without end, before the header is over.
+    case enteteIllisible
     case lectureInterrompue
     case compositeOuChiffre
     case chiffre
@@ -15,6 +17,7 @@ public enum TableError: Refusal {
     public var code: String {
         switch self {
         case .vide: "fichier.vide"
+        case .enteteIllisible: "fichier.entete"
         case .lectureInterrompue: "fichier.lecture"
         case .compositeOuChiffre: "fichier.ancien_ou_chiffre"
         case .chiffre: "fichier.chiffre"
@@ -29,6 +32,7 @@ public enum TableError: Refusal {
     public var message: String {
         switch self {
         case .vide: "Le fichier ne contient aucune ligne."
+        case .enteteIllisible: "L’en-tête du fichier n’est pas lisible\u{A0}: un guillemet y est ouvert et n’est pas refermé, ou une valeur est trop longue."
         case .lectureInterrompue: "La lecture du fichier s’est interrompue."
         case .compositeOuChiffre: "Ce classeur est protégé par un mot de passe, ou dans l’ancien format .xls."
         case .chiffre: "Ce classeur est protégé par un mot de passe."
@@ -43,6 +47,7 @@ public enum TableError: Refusal {
     public var remedy: String {
         switch self {
         case .vide: "Vérifiez que le bon fichier a été choisi."
+        case .enteteIllisible: "Corrigez la première ligne du fichier, puis envoyez-le de nouveau."
         case .lectureInterrompue: "Envoyez le fichier de nouveau."
         case .compositeOuChiffre, .chiffre: "Ouvrez-le dans le tableur, puis enregistrez-le au format .xlsx, sans mot de passe, ou au format CSV."
         case .pasUnTableau, .pasUnClasseur: "Enregistrez le tableau au format CSV ou .xlsx depuis votre tableur."

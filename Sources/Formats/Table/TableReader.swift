@@ -25,6 +25,7 @@ public final class TableReader {
         var first: [RawRow] = []
         while first.count < HeaderChoice.depth, let row = try rows.next() { first.append(row) }
         guard let index = HeaderChoice.index(in: first), case .cells(let line, var names) = first[index] else { throw .vide }
+        for case .broken in first[..<index] { throw .enteteIllisible }
         while names.last?.isEmpty == true { names.removeLast() }
         header = names.map(TableReader.trimmed)
         headerLine = line

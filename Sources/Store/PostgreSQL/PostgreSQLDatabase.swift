@@ -2,6 +2,7 @@
 public final class PostgreSQLDatabase: Database {
     public var engine: Engine { .postgresql }
 
+    private let url: String
     private let settings: PostgreSQLSettings
     private let queue: WorkQueue
     private let threads = WorkerThreads()
@@ -10,6 +11,7 @@ public final class PostgreSQLDatabase: Database {
     /// to learn at once of a wrong address.
     /// - Parameter url: `postgres://account:password@host:5432/database`, as libpq reads it.
     public init(url: String, settings: PostgreSQLSettings = PostgreSQLSettings()) {
+        self.url = url
         self.settings = settings
         queue = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         for number in 1...max(1, settings.connections) {
@@ -36,6 +38,14 @@ public final class PostgreSQLDatabase: Database {
 
     public func startupFindings() async throws -> [StartupFinding] {
         try await read { try PostgreSQLState($0).findings() }
+    }
+
+    public func tidy() async throws {
+        // VACUUM runs in no transaction, and may take longer than a request is allowed: a connection of its own.
+        var patient = settings
+        patient.statementTimeout = .seconds(3600)
+        let (url, settings) = (url, patient)
+        try await onOwnThread { _ = try PostgreSQLConnection(url: url, settings: settings).command("VACUUM") }
     }
 
     public func close() async {

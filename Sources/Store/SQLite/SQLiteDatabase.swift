@@ -56,6 +56,12 @@ public final class SQLiteDatabase: Database {
         }
     }
 
+    public func tidy() async throws {
+        try await onOwnThread { [pool] in
+            try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
+    }
+
     public func close() async {
         writes.close(threads: 1)
         reads.close(threads: max(1, settings.readers))

@@ -4,7 +4,7 @@
 /// The choice depends on dates and identifiers alone, never on the order of the rows.
 enum CycleBreaking {
     /// For each link, whether it is followed. Nodes are numbered by date, so the earliest member is the lowest.
-    static func followed(targets: [Int], sources: [Int], out: Adjacency, components: StronglyConnected) -> [Bool] {
+    static func followed(targets: [Int], out: Adjacency, components: StronglyConnected) -> [Bool] {
         var followed = [Bool](repeating: true, count: targets.count)
         guard !components.cycles.isEmpty else { return followed }
         var state = [State](repeating: .new, count: components.number.count)

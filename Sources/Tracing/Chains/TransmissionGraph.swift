@@ -34,7 +34,7 @@ public struct TransmissionGraph: Sendable {
         out = Adjacency(nodes: intake.cases.count, grouping: sources)
         into = Adjacency(nodes: intake.cases.count, grouping: targets)
         let strong = StronglyConnected(nodes: intake.cases.count, targets: targets, out: out)
-        followed = CycleBreaking.followed(targets: targets, sources: sources, out: out, components: strong)
+        followed = CycleBreaking.followed(targets: targets, out: out, components: strong)
         var sets = DisjointSets(count: intake.cases.count)
         for (from, to) in zip(sources, targets) { sets.unite(from, to) }
         component = sets.numbered()

@@ -45,18 +45,3 @@ public struct DuplicateSearch: Sendable {
         self.skipped = skipped.sorted { ($0.kind.rawValue, $1.count) < ($1.kind.rawValue, $0.count) }
     }
 }
-
-/// A pair by its places in the list, in the order in which pairs are shown.
-private struct DuplicateRank: Comparable {
-    let first: Int
-    let second: Int
-    let score: DuplicateScore
-
-    init(_ first: Int, _ second: Int, _ score: DuplicateScore) {
-        (self.first, self.second, self.score) = (first, second, score)
-    }
-
-    static func < (a: DuplicateRank, b: DuplicateRank) -> Bool {
-        (-a.score.points, a.first, a.second) < (-b.score.points, b.first, b.second)
-    }
-}

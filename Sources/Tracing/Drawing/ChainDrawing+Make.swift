@@ -19,7 +19,7 @@ extension ChainDrawing {
             let undated = mark.caseIndex != nil && mark.date == nil
             return Node(
                 id: mark.caseIndex.map { graph.cases[$0].id }, x: layout.x[index], y: layout.y[index], radius: layout.radius[index],
-                label: layout.texts[index].label, detail: layout.texts[index].detail, tone: ChainDrawing.tone(mark, graph),
+                label: layout.texts[index].label, detail: layout.texts[index].detail, wordsBefore: layout.backwards[index], tone: ChainDrawing.tone(mark, graph),
                 knownContact: mark.caseIndex.map { graph.cases[$0].wasKnownContact } ?? false, undated: undated,
                 title: words.title(mark, undated: undated), count: mark.caseIndex == nil ? mark.weight : 1)
         }
@@ -30,10 +30,10 @@ extension ChainDrawing {
             guard let a = chosen.markOf[from], let b = chosen.markOf[to] else { return nil }
             return Edge(points: layout.straight(a, b), main: false)
         }
-        bands = ChainBands(layout: layout, names: labels.groups).bands()
+        bands = ChainBands(layout: layout, names: labels.groups, least: condensed ? 2 : 1).bands()
         ticks = layout.axis?.ticks() ?? []
         plot = ChainLayout.top - 8...max(layout.bottom + 8, ChainLayout.top)
-        notes = ChainNotes(graph: graph, marks: marks, layout: layout, condensed: condensed, threshold: chosen.threshold).sentences
+        notes = ChainNotes(graph: graph, marks: marks, layout: layout, condensed: condensed, marking: chosen).sentences
         self.condensed = condensed
         width = bands.map { $0.x + $0.width + 12 }.reduce(layout.right) { max($0, $1) }
         height = plot.upperBound + 34 + Double(notes.count) * 17 + 8

@@ -29,6 +29,8 @@ public struct ChainDrawing: Sendable, Hashable {
         public let label: String
         /// What stands after the label, smaller: how many infected, how many contacts.
         public let detail: String
+        /// The words stand to the left of the mark: its source is to the right.
+        public let wordsBefore: Bool
         public let tone: Tone
         /// Was already registered as someone's contact.
         public let knownContact: Bool

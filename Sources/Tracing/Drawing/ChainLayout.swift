@@ -6,16 +6,16 @@ struct ChainLayout {
     static let top = 78.0
     static let rowHeight = 24.0
     static let groupGap = 12.0
-    /// Room for the label of a cluster above its first row.
-    static let clusterGap = 14.0
     static let undatedColumn = 70.0
     static let minimumWidth = 760.0
 
     let marks: [ChainMark]
     let order: ChainOrder
     let dates: ChainDates
-    let axis: DateAxis?
+    private(set) var axis: DateAxis?
     let texts: [(label: String, detail: String)]
+    /// The mark of the source is further right: words stand on the left, the arrow comes from the right.
+    let backwards: [Bool]
     private(set) var x: [Double]
     private(set) var y: [Double]
     private(set) var radius: [Double]
@@ -36,30 +36,29 @@ struct ChainLayout {
         }
         let slotWidth = min(14, (axis?.dayWidth ?? 56) / Double((dates.slot.max() ?? 0) + 1))
         radius = marks.map { mark in
-            if condensed { return min(5 + Double(mark.weight).squareRoot() * 0.9, 20) }
+            if condensed { return min(4.5 + Double(mark.weight).squareRoot() * 0.5, 15) }
             guard case .one(let index) = mark.kind else { return 8 }
             return 5 + min(Double(offspring(index)).squareRoot() * 1.2, 5)
         }
-        x = marks.indices.map { index in
+        let x = marks.indices.map { index in
             let start = dates.day[index].flatMap { day in axis?.x(day) } ?? ChainLayout.left
             return start + 7 + Double(dates.slot[index]) * slotWidth
         }
+        let backwards = marks.indices.map { index in marks[index].parent.map { x[index] < x[$0] - 4 } ?? false }
+        (self.x, self.backwards, self.dates, self.axis) = (x, backwards, dates, axis)
         y = [Double](repeating: 0, count: marks.count)
-        (self.dates, self.axis) = (dates, axis)
         bottom = ChainLayout.top
         right = ChainLayout.minimumWidth
+        makeRoomOnTheLeft()
         placeRows()
         placeLoose()
-        for index in marks.indices { right = max(right, x[index] + radius[index] + textWidth(index) + 96) }
+        for index in marks.indices { right = max(right, extent(index).upperBound + 96) }
         if let axis { right = max(right, axis.x(axis.first.adding(days: axis.days)) + 40) }
     }
 
     private mutating func placeRows() {
-        var cluster: String?
         for (row, index) in order.rows.enumerated() {
             if row > 0, order.groupStarts.contains(row) { bottom += ChainLayout.groupGap }
-            if let own = marks[index].cluster, own != cluster { bottom += ChainLayout.clusterGap }
-            cluster = marks[index].cluster
             let height = max(ChainLayout.rowHeight, radius[index] * 2 + 6)
             y[index] = bottom + height / 2
             bottom += height
@@ -86,6 +85,21 @@ struct ChainLayout {
     func textWidth(_ index: Int) -> Double {
         let (label, detail) = texts[index]
         return 6 + Double(label.count) * 7 + (detail.isEmpty ? 0 : 8 + Double(detail.count) * 5.7)
+    }
+
+    /// From the left end to the right end of the mark and its words.
+    func extent(_ index: Int) -> ClosedRange<Double> {
+        let (mark, words) = (radius[index], textWidth(index))
+        return x[index] - mark - (backwards[index] ? words : 0)...x[index] + mark + (backwards[index] ? 0 : words)
+    }
+
+    /// Words on the left of a mark must not leave the picture.
+    private mutating func makeRoomOnTheLeft() {
+        let lowest = marks.indices.map { extent($0).lowerBound }.min() ?? 0
+        let shift = 20 - lowest
+        guard shift > 0 else { return }
+        for index in marks.indices { x[index] += shift }
+        axis = axis.map { DateAxis(first: $0.first, days: $0.days, left: $0.left + shift, dayWidth: $0.dayWidth) }
     }
 
     /// Down from the source, then across to the one infected.

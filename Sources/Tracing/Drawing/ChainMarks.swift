@@ -9,6 +9,10 @@ struct ChainMarks: Sendable {
     let markOf: [Int: Int]
     /// Least size of a tree whose head is drawn apart; 1 when every case is drawn.
     let threshold: Int
+    /// A gathered rest of at most so many cases has no mark: the figure beside its source counts it.
+    let unseen: Int
+    /// Cases in such rests.
+    let hidden: Int
 
     init(_ graph: TransmissionGraph, _ forest: SpanningForest, readable: Int, condensedTo: Int) {
         let threshold = graph.cases.count <= readable ? 1 : ChainMarks.threshold(forest, limit: condensedTo)
@@ -36,10 +40,13 @@ struct ChainMarks: Sendable {
                 if case .small(let sizes) = place { gathered.trees[sizes, default: 0] += 1 }
             }
             heap[node] = place
-            gathered.add(one, to: place, generation: ChainMarks.generation(of: node, below: above, place, &gathered))
+            gathered.add(one, node, below: above, to: place)
         }
-        marks += gathered.marks(markOf: markOf)
-        (self.marks, self.markOf, self.threshold) = (marks, markOf, threshold)
+        let unseen = max(threshold / 20, 1)
+        let heaps = gathered.marks(markOf: markOf)
+        marks += heaps.filter { $0.kind != .rest || $0.weight > unseen }
+        hidden = heaps.reduce(0) { $0 + ($1.kind == .rest && $1.weight <= unseen ? $1.weight : 0) }
+        (self.marks, self.markOf, self.threshold, self.unseen) = (marks, markOf, threshold, unseen)
     }
 
     /// Smallest size of tree for which what is drawn holds within the limit.
@@ -60,42 +67,21 @@ struct ChainMarks: Sendable {
         }
         return count + withRest.count
     }
-
-    private static func generation(of node: Int, below above: Int?, _ place: Heap, _ gathered: inout Gathered) -> Int {
-        let generation = above.flatMap { gathered.generation[$0] }.map { $0 + 1 } ?? 1
-        gathered.generation[node] = generation
-        return generation
-    }
-}
-
-/// Where a case that is not drawn apart is gathered.
-enum Heap: Hashable, Sendable {
-    case below(Int)
-    case small(ClosedRange<Int>)
-    case isolated
-}
-
-/// Classes of sizes of small chains: 2, 3, 4–5, 6–10, 11–20, 21–50, then doubling and more.
-enum SizeClass {
-    static func containing(_ size: Int) -> ClosedRange<Int> {
-        let bounds = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000]
-        let upper = bounds.firstIndex { size <= $0 }
-        guard let upper else { return 5_001...Int.max }
-        return upper == 0 ? 1...1 : (bounds[upper - 1] + 1)...bounds[upper]
-    }
 }
 
 /// The heaps as they fill.
 private struct Gathered {
     var trees: [ClosedRange<Int>: Int] = [:]
-    var generation: [Int: Int] = [:]
+    private var generation: [Int: Int] = [:]
     private var dates: [Heap: [LocalDate]] = [:]
     private var count: [Heap: Int] = [:]
     private var depth: [Heap: Int] = [:]
 
-    mutating func add(_ one: TransmissionCase, to heap: Heap, generation: Int) {
+    mutating func add(_ one: TransmissionCase, _ node: Int, below above: Int?, to heap: Heap) {
+        let own = (above.flatMap { generation[$0] } ?? 0) + 1
+        generation[node] = own
         count[heap, default: 0] += 1
-        depth[heap] = max(depth[heap] ?? 0, generation)
+        depth[heap] = max(depth[heap] ?? 0, own)
         if let date = one.date { dates[heap, default: []].append(date) }
     }
 
@@ -105,7 +91,7 @@ private struct Gathered {
             let middle = known.isEmpty ? nil : known[known.count / 2]
             let (kind, parent, name): (ChainMark.Kind, Int?, String) = switch heap {
             case .below(let node): (.rest, markOf[node], "")
-            case .small(let sizes): (.smallChains(trees[sizes] ?? 0, sizes), nil, String(repeating: "b", count: sizes.lowerBound.bitWidth - sizes.lowerBound.leadingZeroBitCount))
+            case .small(let sizes): (.smallChains(trees[sizes] ?? 0, sizes), nil, "b\(10_000 + sizes.lowerBound)")
             case .isolated: (.isolated, nil, "a")
             }
             return ChainMark(kind: kind, weight: weight, generations: depth[heap] ?? 1, date: middle, parent: parent, household: nil, cluster: nil, name: name)

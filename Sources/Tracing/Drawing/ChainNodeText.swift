@@ -23,7 +23,7 @@ struct ChainNodeText {
             return [
                 infected > 0 ? "a infecté \(infected)" : nil, below, contacts > 0 ? (contacts == 1 ? "1 contact" : "\(contacts) contacts") : nil,
             ].compactMap { $0 }.joined(separator: " · ")
-        case .rest: return mark.generations > 1 ? "en \(mark.generations) générations" : "infectés directement"
+        case .rest: return mark.generations > 1 ? "en \(mark.generations) générations" : mark.weight > 1 ? "infectés directement" : "infecté directement"
         case .smallChains: return "\(FrenchFigures.grouped(mark.weight)) cas en tout"
         case .isolated: return "sans lien connu"
         }

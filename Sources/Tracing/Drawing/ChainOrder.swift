@@ -41,7 +41,7 @@ struct ChainOrder: Sendable {
             group.sorted { (marks[$0].cluster ?? "", earliest[$0], marks[$0].name) < (marks[$1].cluster ?? "", earliest[$1], marks[$1].name) }
         }
         let key = { (group: [Int]) -> (Int, LocalDate, String) in
-            (marks[group[0]].caseIndex == nil ? 1 : 0, group.map { earliest[$0] }.min() ?? .max, marks[group[0]].name)
+            marks[group[0]].caseIndex == nil ? (1, .max, marks[group[0]].name) : (0, group.map { earliest[$0] }.min() ?? .max, marks[group[0]].name)
         }
         var rows: [Int] = []
         var starts: Set<Int> = []
@@ -56,22 +56,37 @@ struct ChainOrder: Sendable {
         (self.rows, groupStarts) = (rows, starts)
     }
 
-    /// Those of the same household first, those of them who infected nobody before; then same cluster;
-    /// then by household and date; gathered ones last.
+    /// Those of the same household first, then those of the same cluster, in each those who infected nobody
+    /// before; then the others, households together, by date; gathered ones last.
     private static func sorted(_ below: [Int], under parent: ChainMark, _ marks: [ChainMark], hasChildren: (Int) -> Bool) -> [Int] {
-        var homeDate: [String: LocalDate] = [:]
+        var groupDate: [String: LocalDate] = [:]
+        func group(_ mark: ChainMark) -> String { mark.cluster.map { "r" + $0 } ?? mark.household.map { "f" + $0 } ?? "" }
         for index in below {
-            guard let home = marks[index].household else { continue }
-            homeDate[home] = min(homeDate[home] ?? .max, marks[index].date ?? .max)
+            groupDate[group(marks[index])] = min(groupDate[group(marks[index])] ?? .max, marks[index].date ?? .max)
         }
-        func rank(_ index: Int) -> (Int, LocalDate, String, LocalDate, String) {
+        func rank(_ index: Int) -> Rank {
             let mark = marks[index]
             let sameHome = mark.household != nil && mark.household == parent.household
             let sameCluster = mark.cluster != nil && mark.cluster == parent.cluster
-            let group = mark.caseIndex == nil ? 4 : sameHome ? (hasChildren(index) ? 1 : 0) : sameCluster ? 2 : 3
+            let own = group(mark)
             let date = mark.date ?? .max
-            return (group, mark.household.flatMap { homeDate[$0] } ?? date, mark.household ?? "", date, mark.name)
+            return Rank(
+                kind: mark.caseIndex == nil ? 3 : sameHome ? 0 : sameCluster ? 1 : 2, groupDate: own.isEmpty ? date : groupDate[own] ?? date,
+                group: own, heavy: hasChildren(index) && !own.isEmpty ? 1 : 0, date: date, name: mark.name)
         }
         return below.map { ($0, rank($0)) }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private struct Rank: Comparable {
+        let kind: Int
+        let groupDate: LocalDate
+        let group: String
+        let heavy: Int
+        let date: LocalDate
+        let name: String
+
+        static func < (a: Rank, b: Rank) -> Bool {
+            (a.kind, a.groupDate, a.group, a.heavy, a.date, a.name) < (b.kind, b.groupDate, b.group, b.heavy, b.date, b.name)
+        }
     }
 }

@@ -17,6 +17,12 @@ struct SVGInk: Sendable {
     static let householdText = SVGInk(name: "trace-foyer-texte", color: "#734800")
     static let cluster = SVGInk(name: "trace-regroupement", color: "#653574")
     static let bar = SVGInk(name: "trace-barre", color: "#0b5a60")
-    static let barSecond = SVGInk(name: "trace-barre-seconde", color: "#7fb3b0")
+    /// Pale with a dark outline: told from the other without seeing colours.
+    static let barSecond = SVGInk(name: "trace-barre-seconde", color: "#e0efed")
     static let fit = SVGInk(name: "trace-ajustement", color: "#9c2419")
+
+    /// Class and colour of a surface.
+    var fill: [(String, String)] {
+        [("class", name), ("fill", color)] + (name == SVGInk.barSecond.name ? [("stroke", SVGInk.bar.color), ("stroke-width", "1")] : [])
+    }
 }

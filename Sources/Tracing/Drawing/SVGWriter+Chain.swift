@@ -8,6 +8,7 @@ extension SVGWriter {
             days(drawing, &svg)
             for band in drawing.bands { draw(band, &svg) }
             for edge in drawing.edges { draw(edge, &svg) }
+            for band in drawing.bands { label(band, &svg) }
             for node in drawing.nodes { draw(node, &svg) }
             for (line, note) in drawing.notes.enumerated() {
                 svg.label(note, x: 16, y: drawing.plot.upperBound + 44 + Double(line) * 17, size: 12, ink: .muted)
@@ -36,13 +37,15 @@ extension SVGWriter {
         switch band.kind {
         case .foyer:
             attributes += [("class", SVGInk.household.name), ("fill", SVGInk.household.color)]
-            svg.empty("rect", attributes)
-            svg.label(band.label, x: band.x + band.width - 6, y: band.y + 15, size: 11, anchor: "end", ink: .householdText)
         case .regroupement:
             attributes += [("class", SVGInk.cluster.name), ("fill", "none"), ("stroke", SVGInk.cluster.color), ("stroke-dasharray", "5 3")]
-            svg.empty("rect", attributes)
-            svg.label(band.label, x: band.x + 8, y: band.y + 11, size: 11, ink: .cluster, bold: true, halo: true)
         }
+        svg.empty("rect", attributes)
+    }
+
+    /// At the right end of the band, above the arrows that cross it.
+    private static func label(_ band: ChainDrawing.Band, _ svg: inout SVGText) {
+        svg.label(band.label, x: band.x + band.width - 6, y: band.y + 15, size: 11, anchor: "end", ink: band.kind == .foyer ? .householdText : .cluster, halo: band.kind == .regroupement)
     }
 
     private static func draw(_ edge: ChainDrawing.Edge, _ svg: inout SVGText) {
@@ -66,9 +69,13 @@ extension SVGWriter {
         svg.open("g")
         svg.element("title", [], node.title)
         mark(node.tone, x: node.x, y: node.y, radius: node.radius, known: node.knownContact, undated: node.undated, &svg)
-        let start = node.x + node.radius + 6
-        svg.label(node.label, x: start, y: node.y + 4, size: 12, bold: node.tone == .origine || node.tone == .relais, halo: true)
-        if !node.detail.isEmpty { svg.label(node.detail, x: start + Double(node.label.count) * 7 + 8, y: node.y + 4, size: 11, ink: .muted, halo: true) }
+        let side = node.wordsBefore ? -1.0 : 1.0
+        let anchor = node.wordsBefore ? "end" : "start"
+        let start = node.x + side * (node.radius + 6)
+        svg.label(node.label, x: start, y: node.y + 4, size: 12, anchor: anchor, bold: node.tone == .origine || node.tone == .relais, halo: true)
+        if !node.detail.isEmpty {
+            svg.label(node.detail, x: start + side * (Double(node.label.count) * 7 + 8), y: node.y + 4, size: 11, anchor: anchor, ink: .muted, halo: true)
+        }
         svg.close("g")
     }
 

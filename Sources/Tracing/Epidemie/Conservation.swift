@@ -22,6 +22,15 @@ public struct Conservation: Sendable, Hashable, Codable {
         case .cas: jour.adding(months: moisCas)
         }
     }
+
+    /// The last day whose collection is due on `aujourdhui`: everything up to it must be gone.
+    public func dernierJourEchu(_ categorie: CategorieSuivi, le aujourdhui: LocalDate) -> LocalDate {
+        let mois = categorie == .contact ? moisContacts : moisCas
+        // Months have different lengths: around that day, the first from the end whose term has come.
+        var jour = aujourdhui.adding(months: -mois).adding(days: 4)
+        while effacement(categorie, collecte: jour) > aujourdhui { jour = jour.adding(days: -1) }
+        return jour
+    }
 }
 
 /// What is kept of people, each for its own time and under its own keys.

@@ -1,15 +1,3 @@
-/// A call attempt: by whom, and whether the person was reached.
-public struct CallAttempt: Sendable, Hashable {
-    /// Label of the agent as it may be shown.
-    public var agent: String
-    public var reached: Bool
-
-    public init(agent: String, reached: Bool) {
-        self.agent = agent
-        self.reached = reached
-    }
-}
-
 /// Calls by agent, the busiest first.
 public struct AgentWorkload: Sendable, Hashable {
     public struct Row: Sendable, Hashable {

@@ -1,16 +1,5 @@
 public import Core
 
-/// A follow-up call planned during an isolation.
-public struct FollowUp: Sendable, Hashable {
-    public var due: LocalDate
-    public var done: LocalDate?
-
-    public init(due: LocalDate, done: LocalDate? = nil) {
-        self.due = due
-        self.done = done
-    }
-}
-
 /// What became of the follow-up calls due so far.
 public struct FollowUpShare: Sendable, Hashable {
     /// Due on or before today.

@@ -1,21 +1,5 @@
 public import Core
 
-/// One contact as the clock of 24 hours sees it.
-public struct ContactClock: Sendable, Hashable {
-    /// When the 24 hours began.
-    public var start: Instant
-    /// Positive result of the case the contact comes from.
-    public var result: Instant?
-    /// First call in which the contact was reached.
-    public var reached: Instant?
-
-    public init(start: Instant, result: Instant? = nil, reached: Instant? = nil) {
-        self.start = start
-        self.result = result
-        self.reached = reached
-    }
-}
-
 /// Share of the contacts reached within 24 hours, in all and by day (in Paris time) on which the clock began.
 public struct PromptCalls: Sendable, Hashable {
     public struct Day: Sendable, Hashable {
@@ -51,23 +35,5 @@ public struct PromptCalls: Sendable, Hashable {
         joints = total
         enCours = clocks.count - judged.count
         jours = shown
-    }
-}
-
-/// Hours from the positive result to the first call in which the contact was reached.
-public struct CallDelay: Sendable, Hashable {
-    public let n: Int
-    /// In hours; nil when nobody was reached.
-    public let mediane: Double?
-    public let p90: Double?
-
-    public init(_ clocks: [ContactClock]) {
-        let hours = clocks.compactMap { clock -> Double? in
-            guard let result = clock.result, let reached = clock.reached else { return nil }
-            return Double(result.milliseconds(to: reached)) / 3_600_000
-        }
-        n = hours.count
-        mediane = Statistic.median(hours)
-        p90 = Statistic.quantile(0.9, of: hours)
     }
 }

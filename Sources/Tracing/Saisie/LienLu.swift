@@ -34,6 +34,8 @@ public enum LienLu: String, Sendable, Hashable, CaseIterable {
         "PARENT": .parent, "PARENTS": .parent, "PERE": .parent, "MERE": .parent, "MAMAN": .parent, "PAPA": .parent,
         "FRERE": .fratrie, "SOEUR": .fratrie,
         "FAMILLE": .famille, "COUSIN": .famille, "COUSINE": .famille, "ONCLE": .famille, "TANTE": .famille, "NEVEU": .famille, "NIECE": .famille,
+        "GRAND MERE": .famille, "GRAND PERE": .famille, "GRANDS PARENTS": .famille, "PETITE FILLE": .famille, "PETIT FILS": .famille,
+        "BEAU PERE": .famille, "BELLE MERE": .famille, "BEAU FRERE": .famille, "BELLE SOEUR": .famille, "BELLE FILLE": .famille, "BEAU FILS": .famille,
         "AMI": .ami, "AMIE": .ami, "AMIS": .ami, "COPAIN": .ami, "COPINE": .ami,
         "COLLEGUE": .collegue, "COLLEGUES": .collegue, "TRAVAIL": .collegue, "BUREAU": .collegue,
         "VOISIN": .voisin, "VOISINE": .voisin, "CAMARADE": .scolaire, "CLASSE": .scolaire, "ECOLE": .scolaire,

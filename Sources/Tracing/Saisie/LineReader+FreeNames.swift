@@ -1,7 +1,10 @@
 extension LineReader {
     /// Names without a label. By French habit capitals are the surname; otherwise the last word is, and it is said.
-    mutating func readFreeNames(_ words: [Int]) {
-        let names = words.filter { !tokens[$0].isInitial && tokens[$0].folded != "ET" }
+    mutating func readFreeNames(_ all: [Int]) {
+        for index in all where tokens[index].folded == "ET" { tokens[index].isUsed = true }
+        let words = all.filter { tokens[$0].folded != "ET" }
+        guard !words.isEmpty else { return }
+        let names = words.filter { !tokens[$0].isInitial }
         guard !names.isEmpty else { return setName(words, surname: false) }
         let upper = names.filter { tokens[$0].isUpperCase }
         if upper.isEmpty {
@@ -28,7 +31,7 @@ extension LineReader {
             addDoubt("La commune a été déduite de ses majuscules\u{A0}: à vérifier.")
         }
         setName(surname, surname: true)
-        setName(given.filter { tokens[$0].folded != "ET" }, surname: false)
+        setName(given, surname: false)
     }
 
     /// « DUPONT MARIE »: the surname first, as on administrative papers.
@@ -49,8 +52,8 @@ extension LineReader {
     /// « Marie Dupont », « Anne Le Goff », « marie de la tour ».
     private mutating func readByOrder(_ words: [Int]) {
         guard words.count > 1 else {
-            setName(words, surname: false)
-            return addDoubt("Un seul mot a été reconnu\u{A0}: il a été pris pour le prénom.")
+            setName(words, surname: hasTitle)
+            return hasTitle ? () : addDoubt("Un seul mot a été reconnu\u{A0}: il a été pris pour le prénom.")
         }
         var first = words.count - 1
         // « Dupont J. ».
@@ -58,7 +61,7 @@ extension LineReader {
         let end = first + 1
         while first > 0, NameParticle.isOne(tokens[words[first - 1]].folded) { first -= 1 }
         setName(Array(words[first..<end]), surname: true)
-        setName((words[..<first] + words[end...]).filter { tokens[$0].folded != "ET" }, surname: false)
+        setName(Array(words[..<first] + words[end...]), surname: false)
         addDoubt("Nom et prénom ont été déduits de l’ordre des mots\u{A0}: à vérifier.")
     }
 }

@@ -12,15 +12,25 @@ extension LineReader {
                 addDoubt("Le conjoint est supposé vivre sous le même toit\u{A0}: à vérifier.")
             }
             if contact.lien == nil || contact.lien == .foyer { contact.lien = link }
+            setAsideOtherPerson(after: index)
         }
         setAsideNoise()
+    }
+
+    /// « fils de Sophie MARTIN » names someone else.
+    private mutating func setAsideOtherPerson(after index: Int) {
+        guard index + 2 < tokens.count, tokens[index + 1].text == "de", !tokens[index + 1].isUsed else { return }
+        var end = index + 2
+        while end < tokens.count, !tokens[end].isUsed, tokens[end].isWord, tokens[end].startsWithCapital, tokens[end].cell == tokens[index].cell { end += 1 }
+        guard end > index + 2, tokens[..<index].contains(where: { !$0.isUsed && $0.isWord }) else { return }
+        setAside(index + 1..<end, "Le nom qui suit « \(tokens[index].text) de » a été pris pour celui d’une autre personne.")
     }
 
     /// Fewer than two other words could be names.
     private func isNeededAsName(_ index: Int) -> Bool {
         tokens.indices.count {
             $0 != index && !tokens[$0].isUsed && tokens[$0].isWord && !tokens[$0].isInitial && LienLu(folded: tokens[$0].folded) == nil
-                && !Self.noise.contains(tokens[$0].folded)
+                && !Self.noise.contains(tokens[$0].folded) && !Self.titles.contains(tokens[$0].folded)
         } < 2
     }
 
@@ -31,6 +41,9 @@ extension LineReader {
             if ["NE", "NEE"].contains(token.folded), !token.isUpperCase || index > 0 {
                 readBirthName(after: index)
                 tokens[index].isUsed = true
+            } else if Self.titles.contains(token.folded) {
+                tokens[index].isUsed = true
+                hasTitle = true
             } else if Self.noise.contains(token.folded) || token.isLabel && Self.labels.contains(token.folded) {
                 tokens[index].isUsed = true
             }
@@ -58,10 +71,12 @@ extension LineReader {
     }
 
     private static let noise: Set<String> = [
-        "M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME", "MADEMOISELLE", "DR", "DOCTEUR", "TEL", "TELEPHONE", "PORT", "PORTABLE", "MOBILE",
+        "TEL", "TELEPHONE", "PORT", "PORTABLE", "MOBILE",
         "FIXE", "MAIL", "EMAIL", "E MAIL", "COURRIEL", "DDN", "NAISSANCE", "CP", "DEP", "DEPT", "DPT", "DEPARTEMENT", "ANS", "TOIT", "MEME",
-        "HABITE", "DEMEURANT",
     ]
 
-    private static let labels: Set<String> = ["NOM", "PRENOM", "NOMS", "PRENOMS", "VILLE", "COMMUNE", "ADRESSE", "LIEN", "POSTAL", "CODE", "DATE", "NAISSANCE", "AGE", "SEXE", "NIR"]
+    private static let titles: Set<String> = ["M", "MR", "MME", "MLLE", "MONSIEUR", "MADAME", "MADEMOISELLE", "DR", "DOCTEUR"]
+
+    private static let labels: Set<String> = ["NOM", "PRENOM", "NOMS", "PRENOMS", "VILLE", "COMMUNE", "ADRESSE", "LIEN",
+        "POSTAL", "CODE", "DATE", "NAISSANCE", "AGE", "SEXE", "NIR"]
 }

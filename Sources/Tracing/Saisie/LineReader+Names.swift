@@ -23,7 +23,12 @@ extension LineReader {
     private func wordGroups() -> [[Int]] {
         var groups: [[Int]] = []
         for index in tokens.indices where !tokens[index].isUsed && tokens[index].isWord {
-            if let last = groups.last?.last, tokens[last].cell == tokens[index].cell { groups[groups.count - 1].append(index) } else { groups.append([index]) }
+            // A number between two words parts them as a cell does: « Sophie 0612345678 Dole ».
+            if let last = groups.last?.last, tokens[last].cell == tokens[index].cell, tokens[last...index].allSatisfy(\.isWord) {
+                groups[groups.count - 1].append(index)
+            } else {
+                groups.append([index])
+            }
         }
         return groups
     }
@@ -60,7 +65,9 @@ extension LineReader {
             // In the next cell too, when nothing else stands between.
             if tokens[next].cell - tokens[placeIndex].cell <= 1 { start = next }
         }
-        if start == nil || !(tokens[start ?? 0].isWord && !tokens[start ?? 0].isUsed), let at = tokens.firstIndex(where: { $0.text == "à" || $0.text == "À" }), at + 1 < tokens.count {
+        let hasWordThere = start.map { tokens[$0].isWord && !tokens[$0].isUsed } ?? false
+        if !hasWordThere,
+            let at = tokens.firstIndex(where: { $0.text == "à" || $0.text == "À" || $0.folded == "HABITE" }), at + 1 < tokens.count {
             tokens[at].isUsed = true
             start = at + 1
         }
@@ -71,15 +78,30 @@ extension LineReader {
         if !(start..<end).isEmpty, others || contact.nom != nil { setCommune(Array(start..<end)) }
     }
 
-    /// Words in small letters among words with capitals are talk, unless they open a surname.
+    /// Words in small letters among words with capitals are talk, unless they open a surname. Beside a surname in
+    /// capitals and nothing else, the one next to it is the given name.
     private mutating func dropConversation() {
+        for index in tokens.indices where !tokens[index].isUsed && Self.talk.contains(tokens[index].folded) && !tokens[index].startsWithCapital {
+            setAside(index..<index + 1, "")
+        }
         let words = tokens.indices.filter { !tokens[$0].isUsed && tokens[$0].isWord }
-        guard words.contains(where: { tokens[$0].startsWithCapital }) else { return }
-        for index in words where !tokens[index].startsWithCapital && tokens[index].folded != "ET" {
+        let capitals = words.filter { tokens[$0].startsWithCapital }
+        guard let first = capitals.first, let last = capitals.last else { return }
+        var given: Int?
+        if capitals.allSatisfy({ tokens[$0].isUpperCase }) {
+            given = [first - 1, last + 1].first { words.contains($0) && tokens[$0].cell == tokens[first].cell && !NameParticle.isOne(tokens[$0].folded) }
+            if given != nil { addDoubt("Un mot en minuscules a été pris pour le prénom\u{A0}: à vérifier.") }
+        }
+        for index in words where !tokens[index].startsWithCapital && tokens[index].folded != "ET" && index != given {
             let opensName = NameParticle.isOne(String(tokens[index].folded.prefix { $0 != " " })) && index + 1 < tokens.count && !tokens[index + 1].isUsed
             if !opensName { setAside(index..<index + 1, "") }
         }
     }
+
+    private static let talk: Set<String> = [
+        "VU", "VUE", "HIER", "AVEC", "CHEZ", "REPAS", "CONTACT", "RISQUE", "CAS", "SANS", "MASQUE", "RENCONTRE", "RENCONTREE", "TRES", "PROCHE",
+        "SON", "SA", "SES", "AU", "AUX", "EN", "PAR", "POUR", "A", "PAS", "VOIR", "RAPPELER", "APRES", "MATIN", "SOIR", "JOUR", "JOURS", "HABITE",
+    ]
 
     /// Cells of words alone: after a whole name, or after a name and a given name, the last is the commune.
     private mutating func communeOutOf(_ groups: [[Int]]) -> [Int] {

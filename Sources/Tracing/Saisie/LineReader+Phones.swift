@@ -59,8 +59,10 @@ extension LineReader {
     /// A number too short or without its first zero is shown, never completed; nor is its first pair a département.
     private mutating func setAsideBrokenNumber(_ start: Int) {
         guard !tokens[start].isUsed else { return }
-        var end = start
-        for index in numericRun(from: start) where index == end && (tokens[index].digits.count <= 4 || index == start) { end = index + 1 }
+        var end = start + 1
+        if tokens[start].digits.count < 6 {
+            for index in numericRun(from: start) where index == end && tokens[index].digits.count <= 4 { end = index + 1 }
+        }
         let digits = tokens[start..<end].map(\.digits).joined()
         if end - start == 1, digits.count == 9, let first = digits.first, "1"..."9" ~= first {
             setAside(start..<end, "Un téléphone semble avoir perdu son premier zéro\u{A0}: à vérifier.")

@@ -7,11 +7,11 @@ extension LineReader {
             var street = index
             if tokens[index].isNumeric, tokens[index].digits.count <= 4 { street += 1 }
             while street < tokens.count, ["BIS", "TER"].contains(tokens[street].folded) { street += 1 }
-            guard street < tokens.count, tokens[street].cell == tokens[index].cell, Self.streets.contains(tokens[street].folded),
+            guard street < tokens.count, tokens[street].cell - tokens[index].cell <= 1, Self.streets.contains(tokens[street].folded),
                 street > index || !tokens[street].startsWithCapital
             else { continue }
             var end = street + 1
-            while end < tokens.count, tokens[end].cell == tokens[index].cell, !tokens[end].isUsed, !tokens[end].isNumeric { end += 1 }
+            while end < tokens.count, tokens[end].cell == tokens[street].cell, !tokens[end].isUsed, !tokens[end].isNumeric { end += 1 }
             contact.adresse = tokens[index..<end].map(\.text).joined(separator: " ")
             return use(index..<end)
         }

@@ -7,6 +7,8 @@ struct LineReader {
     let columns: PastedColumns?
     /// Place of the word that gave the postal code or the département.
     var placeIndex: Int?
+    /// « M. », « Mme », « Dr »: what follows is a surname.
+    var hasTitle = false
 
     init(_ line: String, number: Int, columns: PastedColumns?) {
         contact = ContactLu(ligne: number, texte: line)

@@ -8,7 +8,7 @@ struct LineToken {
     /// 0 for the first; cells are parted by tab, semicolon, comma or bar.
     let cell: Int
     /// Followed by a colon or an equals sign.
-    let isLabel: Bool
+    private(set) var isLabel: Bool
     /// Understood, or set aside.
     var isUsed = false
 
@@ -32,7 +32,11 @@ struct LineToken {
 
     var isInitial: Bool { text.count(where: \.isLetter) == 1 }
 
-    var startsWithCapital: Bool { text.first?.isUppercase == true }
+    /// « d’Aubigné » does too.
+    var startsWithCapital: Bool {
+        let afterElision = text.dropFirst().first.map { "'’".contains($0) } == true ? text.dropFirst(2) : text[...]
+        return text.first?.isUppercase == true || afterElision.first?.isUppercase == true
+    }
 
     /// The words of a line. Marks of a list at its start are left out.
     static func split(_ line: String) -> [LineToken] {
@@ -48,10 +52,13 @@ struct LineToken {
             case "\t", ";", ",", "|":
                 flush()
                 cell += 1
-            case ":", "=": flush(isLabel: true)
+            case ":", "=":
+                // « Nom : Dupont »: the mark stands apart from its word.
+                if word.isEmpty, let last = tokens.indices.last, tokens[last].cell == cell { tokens[last].isLabel = true }
+                flush(isLabel: true)
             case "(", ")", "[", "]", "\"", "«", "»", "<", ">", "{", "}": flush()
             case _ where character.isWhitespace: flush()
-            case _ where character.unicodeScalars.allSatisfy({ $0.properties.generalCategory == .format || $0.properties.generalCategory == .control }): continue
+            case _ where character.unicodeScalars.allSatisfy({ [.format, .control].contains($0.properties.generalCategory) }): continue
             default: word.append(character)
             }
         }

@@ -8,7 +8,7 @@ public enum Simulation {
         try parameters.check()
         let epidemic = SimulationEpidemic(parameters, draw: SimulationDraw(seed: parameters.seed), days: totalDays(parameters))
         var report = run(parameters, epidemic: epidemic)
-        if searchingStaff { report.staff = StaffNeeded(parameters, epidemic: epidemic) }
+        if searchingStaff { report.staff = StaffNeeded(parameters) }
         return report
     }
 

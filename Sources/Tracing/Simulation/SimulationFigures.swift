@@ -21,6 +21,10 @@ public struct SimulationFigures: Sendable, Hashable {
     public internal(set) var reachedWithin24h = 0
     /// The same, or declared within 24 hours.
     public internal(set) var informedWithin24h = 0
+    /// Contacts without a mobile, for whom a call is the only way.
+    public internal(set) var withoutMobile = 0
+    /// Those of them reached by a call within 24 hours.
+    public internal(set) var withoutMobileReachedWithin24h = 0
     /// Hours from the positive result to the call that reached them: half of those reached waited no longer.
     public internal(set) var medianDelayHours: Double?
     /// The same for nine in ten of those reached.
@@ -37,6 +41,10 @@ public struct SimulationFigures: Sendable, Hashable {
 
     /// Share of the contacts reached by a call within 24 hours, 0 to 1; nil without contacts.
     public var shareWithin24h: Double? { contacts > 0 ? Double(reachedWithin24h) / Double(contacts) : nil }
+    /// The same among contacts without a mobile; nil without any.
+    public var shareWithoutMobileWithin24h: Double? {
+        withoutMobile > 0 ? Double(withoutMobileReachedWithin24h) / Double(withoutMobile) : nil
+    }
     /// Share of the contacts reached or declared within 24 hours; nil without contacts.
     public var shareInformedWithin24h: Double? { contacts > 0 ? Double(informedWithin24h) / Double(contacts) : nil }
 }

@@ -36,6 +36,7 @@ extension SimulationReport {
             "autodeclares": .int(figures.declared), "joints_sous_24h": .int(figures.reachedWithin24h),
             "part_joints_sous_24h": number(figures.shareWithin24h),
             "part_informes_sous_24h": number(figures.shareInformedWithin24h),
+            "part_sans_mobile_joints_sous_24h": number(figures.shareWithoutMobileWithin24h),
             "delai_median_h": number(figures.medianDelayHours), "delai_p90_h": number(figures.p90DelayHours),
             "appels": .int(figures.calls), "messages": .int(figures.messages),
             "file_a_la_fermeture": .int(figures.queueAtClosing), "occupation": number(figures.occupancy),

@@ -33,6 +33,7 @@ extension SimulationReport {
                 + "\(SimulationNumber.whole(overall.refused)) refus, \(SimulationNumber.whole(overall.unreachable)) injoignables, "
                 + "\(SimulationNumber.whole(overall.declared)) autodéclarés, \(SimulationNumber.whole(overall.waiting)) encore en attente.",
             "Appelés ou autodéclarés en moins de 24\u{A0}h\u{A0}: \(SimulationNumber.percent(overall.shareInformedWithin24h)). "
+                + "Joints parmi ceux sans mobile\u{A0}: \(SimulationNumber.percent(overall.shareWithoutMobileWithin24h)). "
                 + "File la plus longue à la fermeture\u{A0}: \(SimulationNumber.whole(longestQueue)).",
         ]
     }
@@ -52,6 +53,9 @@ extension SimulationReport {
                 + "\(SimulationNumber.whole(staff.agents)) agents (\(SimulationNumber.percent(staff.figures.shareWithin24h)) joints, "
                 + "médiane \(SimulationNumber.hours(staff.figures.medianDelayHours)), "
                 + "occupation \(SimulationNumber.percent(staff.figures.occupancy))).")
+        if let occupancy = staff.figures.occupancy, occupancy > 0.95 {
+            lines.append("À cette occupation il ne reste aucune marge\u{A0}: un afflux ou une absence suffit à prendre du retard.")
+        }
         if let less = staff.figuresWithOneLess {
             lines.append("Avec un agent de moins\u{A0}: \(SimulationNumber.percent(less.shareWithin24h)) joints.")
         }

@@ -34,6 +34,7 @@ extension SimulationRun {
 
     private func add(_ group: CallGroup, to figures: inout SimulationFigures, _ delays: inout [Int]) {
         figures.contacts += group.members
+        if !group.hasMobile { figures.withoutMobile += group.members }
         switch group.state {
         case .waiting, .calling: figures.waiting += group.members
         case .unreachable: figures.unreachable += group.members
@@ -47,6 +48,7 @@ extension SimulationRun {
             delays.append(contentsOf: repeatElement(moment - group.result, count: group.members))
             if moment <= group.deadline {
                 figures.reachedWithin24h += group.members
+                if !group.hasMobile { figures.withoutMobileReachedWithin24h += group.members }
                 figures.informedWithin24h += group.members
             }
         }

@@ -2,6 +2,9 @@
 public struct StaffNeeded: Sendable, Hashable {
     /// The share aimed at.
     public static let aim = 0.95
+    /// The search runs this many days at least, and the share must hold over their second half as well: a staff under
+    /// which the queue grows by a little every day is not enough.
+    public static let leastDays = 14
 
     /// The fewest agents found that reach the target, by halving the interval.
     public let agents: Int

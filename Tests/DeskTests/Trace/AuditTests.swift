@@ -167,7 +167,8 @@ import Testing
                 try await Migrator(Schema.migrations).migrate(database)
                 let desk = Desk(
                     database: database, keys: try KeyRing(secret: Array(0..<32)), clock: clock.clock, press: .failing, gateway: .atThisDesk,
-                    witness: witness.witness, baseURL: "http://127.0.0.1")
+                    witness: witness.witness, clesSuivi: ClesSuivi(folder: NSTemporaryDirectory() + "guichet-cles"), messages: .absent,
+                    baseURL: "http://127.0.0.1")
                 let value = try await act(desk)
                 await database.close()
                 return value

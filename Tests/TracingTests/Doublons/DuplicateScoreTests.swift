@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// The same person entered twice, and persons who only look alike. Everyone here is invented.
 @Suite struct DuplicateScoreTests {

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// Records drawn at random, merged, merged again, changed, and undone in any order allowed.
 @Suite struct FusionPropertyTests {

@@ -1,7 +1,7 @@
+import ContactTracing
 import Core
 import Foundation
 import Testing
-import Tracing
 
 @Suite struct FusionTests {
     static let now = Instant(millisecondsSince1970: 1_600_000_000_000)

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 @Suite struct RemunerationContactTests {
     typealias Pay = RemunerationTests

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 /// What a doctor is due is computed from what happened.
 @Suite struct RemunerationTests {

@@ -1,5 +1,5 @@
+import ContactTracing
 import Testing
-import Tracing
 
 /// When calls cannot keep up, messages go out and voices are kept for those without a mobile.
 @Suite struct OverloadTests {
@@ -26,6 +26,12 @@ import Tracing
         #expect(with.contacts == without.contacts)
         #expect(with.waiting < without.waiting)
         #expect(with.informedWithin24h > without.informedWithin24h)
+    }
+
+    @Test func voicesAreKeptForThoseWithoutAMobile() throws {
+        let figures = try Simulation.report(Self.overwhelmed(), searchingStaff: false).overall
+        #expect(figures.withoutMobile > 100)
+        #expect(try #require(figures.shareWithoutMobileWithin24h) > #require(figures.shareWithin24h) + 0.2)
     }
 
     @Test func aPlatformThatKeepsUpSendsNone() throws {

@@ -1,6 +1,6 @@
+import ContactTracing
 import Core
 import Testing
-import Tracing
 
 @Suite struct SimulationReportTests {
     @Test func theTableHasOneLineADayAndAllColumnsAligned() throws {

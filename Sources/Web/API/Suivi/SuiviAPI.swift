@@ -2,5 +2,5 @@
 enum SuiviAPI {
     static let routes: [Route] =
         [ListEpidemies.route] + SuiviMedecinAPI.routes + SuiviPlateformeAPI.routes + SuiviDroitsAPI.routes + SuiviAgenceAPI.routes
-        + SuiviEchangesAPI.routes + SuiviVuesAPI.routes + SuiviPilotageAPI.routes
+        + SuiviEchangesAPI.routes + SuiviVuesAPI.routes + SuiviPilotageAPI.routes + SuiviOubliAPI.routes
 }

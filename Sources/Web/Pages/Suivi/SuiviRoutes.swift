@@ -2,5 +2,5 @@
 enum SuiviRoutes {
     static let routes: [Route] =
         SuiviAccueilRoutes.routes + SuiviMedecinRoutes.routes + SuiviPlateformeRoutes.routes + SuiviDroitsRoutes.routes + SuiviAgenceRoutes.routes
-        + SuiviEchangesRoutes.routes + SuiviVuesRoutes.routes + SuiviPilotageRoutes.routes
+        + SuiviEchangesRoutes.routes + SuiviVuesRoutes.routes + SuiviPilotageRoutes.routes + SuiviOubliRoutes.routes
 }
