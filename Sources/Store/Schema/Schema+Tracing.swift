@@ -150,6 +150,7 @@ extension Schema {
                 cas_devenu TEXT REFERENCES cas (id),
                 fusionne_dans TEXT,
                 lot TEXT,
+                retire_le BIGINT,
                 revision BIGINT NOT NULL,
                 collecte_le BIGINT NOT NULL,
                 cree_le BIGINT NOT NULL,
