@@ -95,7 +95,9 @@ extension Act {
                 guard Eligibilite.Raison(rawValue: held.reason).map({ $0 == .foyer || $0 == .exposition }) ?? false else { continue }
                 try apply(.enregistrer, to: &held, parametres)
             }
-        case .confierContacts: try hand(cas, from: "plateforme", to: "agence")
+        case .confierContacts:
+            try hand(cas, from: "plateforme", to: "agence")
+            try alerterAgence(cas, parametres)
         case .rendreContacts: try hand(cas, from: "agence", to: "plateforme")
         case .planifierIsolement: try planIsolation(of: cas, parametres)
         }

@@ -25,6 +25,8 @@ public struct Worker: Sendable {
                     return false
                 }
             }
+            // On their own, so that neither waits behind a long queue of the other.
+            group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
             group.addTask {
                 await forEver(pause: .seconds(300)) {
                     // Another process may have destroyed keys: they are read again from their files.
@@ -50,14 +52,15 @@ public struct Worker: Sendable {
         }
     }
 
-    /// One piece of work, or one turn of the clocks.
+    /// One piece of work, one message, or one turn of the clocks.
     /// - Returns: whether anything was done.
     @discardableResult
     public func step() async throws -> Bool {
         let now = desk.now
         let until = now.adding(seconds: Self.leaseSeconds).millisecondsSince1970
         guard let work = try await desk.database.write({ try Outbox($0).claim(at: now.millisecondsSince1970, until: until) }) else {
-            return try await turnClocks()
+            let hasSent = try await stepMessages()
+            return hasSent ? true : try await turnClocks()
         }
         do {
             try await carryOut(work)

@@ -37,6 +37,8 @@ public struct ContactRecord: Sendable, Decodable {
     public var becameCase: String?
     public var mergedInto: String?
     public var batch: String?
+    /// A draft its author took away: it can be put back until the sheet is validated.
+    public var removedAt: Int64?
     public var revision: Int
     /// Day of collection: names the key of `data`, and starts the retention.
     public let collected: Int
@@ -76,6 +78,7 @@ public struct ContactRecord: Sendable, Decodable {
         case becameCase = "cas_devenu"
         case mergedInto = "fusionne_dans"
         case batch = "lot"
+        case removedAt = "retire_le"
         case collected = "collecte_le"
         case createdAt = "cree_le"
         case updatedAt = "maj_le"

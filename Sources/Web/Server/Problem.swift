@@ -39,6 +39,9 @@ struct Problem: Sendable {
         case DeskRefusal.unavailable(let why):
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
+        case DeskRefusal.tooMany(let why, let seconds):
+            (status, code, detail) = (429, "trop-de-demandes", why)
+            retryAfter = seconds
         case let fault as JSONFault: (status, code, detail) = (400, "json.\(fault.kind.rawValue)", fault.message)
         case let error as FormDecodingError: (status, code, detail) = (400, "formulaire", error.message)
         case is BodyTooLarge:

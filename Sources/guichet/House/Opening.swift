@@ -26,7 +26,8 @@ struct Opening {
             }
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
-                clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL)
+                clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
+                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

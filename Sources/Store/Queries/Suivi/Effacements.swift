@@ -60,6 +60,7 @@ public struct Effacements {
         counts["appel"] = try session.execute("DELETE FROM appel WHERE contact IN \(sql: old)")
         counts["isolement"] = try session.execute("DELETE FROM isolement WHERE contact IN \(sql: old)")
         counts["autodeclaration"] = try session.execute("DELETE FROM autodeclaration WHERE contact IN \(sql: old)")
+        counts["arret"] = try session.execute("DELETE FROM arret WHERE contact IN \(sql: old)")
         counts["envoi"] = try session.execute("DELETE FROM envoi WHERE contact IN \(sql: old)")
         counts["doublon"] = try session.execute("DELETE FROM doublon WHERE genre = 'contact' AND (a IN \(sql: old) OR b IN \(sql: old))")
         counts["fusion"] = try session.execute("DELETE FROM fusion WHERE genre = 'contact' AND epidemie = \(epidemic) AND (collecte_le <= \(day) OR garde IN \(sql: old) OR absorbe IN \(sql: old))")
