@@ -12,6 +12,8 @@ public struct ContactRecord: Sendable, Decodable {
     public var nirKey: String?
     public var identityKey: String?
     public var phoneKey: String?
+    /// Hash of what two sheets of one person nearly share.
+    public var nearKey: String?
     /// Hash of the registration code a laboratory can type.
     public var codeKey: String?
     public var household: String?
@@ -56,6 +58,7 @@ public struct ContactRecord: Sendable, Decodable {
         case nirKey = "cle_nir"
         case identityKey = "cle_identite"
         case phoneKey = "cle_telephone"
+        case nearKey = "cle_voisine"
         case codeKey = "cle_code"
         case household = "foyer"
         case reason = "raison"

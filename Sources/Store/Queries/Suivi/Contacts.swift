@@ -17,11 +17,11 @@ public struct Contacts {
     public func insert(_ r: ContactRecord) throws {
         try session.execute(
             """
-            INSERT INTO contact (id, epidemie, cas, numero, etat, file, departement, donnees, cle_nir, cle_identite, cle_telephone, cle_code, foyer,
+            INSERT INTO contact (id, epidemie, cas, numero, etat, file, departement, donnees, cle_nir, cle_identite, cle_telephone, cle_voisine, cle_code, foyer,
                 raison, mobile, enregistre_le, echeance_appel, prochain_essai, essais, joint_le, pris_par, pris_jusqu_au, dernier_jour,
                 droits_jusqu_au, teste_le, masques_delivres, besoin_social, arret, cas_devenu, fusionne_dans, lot, retire_le, revision, collecte_le, cree_le, maj_le)
             VALUES (\(r.id), \(r.epidemic), \(r.caseID), \(r.number), \(r.state), \(r.queue), \(r.department), \(r.data), \(r.nirKey), \(r.identityKey),
-                \(r.phoneKey), \(r.codeKey), \(r.household), \(r.reason), \(r.hasMobile), \(r.registeredAt), \(r.callDue), \(r.nextAttempt),
+                \(r.phoneKey), \(r.nearKey), \(r.codeKey), \(r.household), \(r.reason), \(r.hasMobile), \(r.registeredAt), \(r.callDue), \(r.nextAttempt),
                 \(r.attempts), \(r.reachedAt), \(r.takenBy), \(r.takenUntil), \(r.lastDay), \(r.rightsUntil), \(r.testedOn), \(r.masksDelivered),
                 \(r.socialNeed), \(r.leave), \(r.becameCase), \(r.mergedInto), \(r.batch), \(r.removedAt), \(r.revision), \(r.collected), \(r.createdAt), \(r.updatedAt))
             """)
@@ -35,7 +35,7 @@ public struct Contacts {
         try session.execute(
             """
             UPDATE contact SET cas = \(r.caseID), etat = \(r.state), file = \(r.queue), departement = \(r.department), donnees = \(r.data),
-                cle_nir = \(r.nirKey), cle_identite = \(r.identityKey), cle_telephone = \(r.phoneKey), cle_code = \(r.codeKey),
+                cle_nir = \(r.nirKey), cle_identite = \(r.identityKey), cle_telephone = \(r.phoneKey), cle_voisine = \(r.nearKey), cle_code = \(r.codeKey),
                 foyer = \(r.household), raison = \(r.reason), mobile = \(r.hasMobile), enregistre_le = \(r.registeredAt),
                 echeance_appel = \(r.callDue), prochain_essai = \(r.nextAttempt), essais = \(r.attempts), joint_le = \(r.reachedAt),
                 pris_par = \(r.takenBy), pris_jusqu_au = \(r.takenUntil), dernier_jour = \(r.lastDay), droits_jusqu_au = \(r.rightsUntil),
