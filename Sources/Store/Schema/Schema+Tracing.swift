@@ -2,7 +2,7 @@
 /// columns beside it are what queues, clocks and counts need. Keyed hashes are all a person can be looked up by.
 extension Schema {
     static func tracing(_ engine: Engine) -> [SQL] {
-        epidemics + cases(engine) + contacts(engine) + calls(engine) + groups + doubles(engine) + imports(engine) + erasures(engine)
+        epidemics + cases(engine) + contacts(engine) + calls(engine) + groups + doubles(engine) + imports(engine) + erasures(engine) + counters
     }
 
     private static let epidemics: [SQL] = [
@@ -23,10 +23,12 @@ extension Schema {
             epidemie TEXT NOT NULL,
             departement TEXT NOT NULL,
             motif TEXT NOT NULL,
+            attente_avant BIGINT NOT NULL,
             activee_le BIGINT NOT NULL,
             activee_par TEXT NOT NULL,
             coupee_le BIGINT,
-            coupee_par TEXT
+            coupee_par TEXT,
+            attente_apres BIGINT
         )
         """,
         "CREATE UNIQUE INDEX surcharge_active_idx ON surcharge (epidemie, departement) WHERE coupee_le IS NULL",
@@ -48,6 +50,7 @@ extension Schema {
                 cle_nir TEXT,
                 cle_identite TEXT,
                 cle_telephone TEXT,
+                cle_voisine TEXT,
                 accord BOOLEAN NOT NULL,
                 accord_le BIGINT,
                 symptomes_le BIGINT,
@@ -76,10 +79,16 @@ extension Schema {
             "CREATE INDEX cas_cle_nir_idx ON cas (cle_nir) WHERE cle_nir IS NOT NULL",
             "CREATE INDEX cas_cle_identite_idx ON cas (cle_identite) WHERE cle_identite IS NOT NULL",
             "CREATE INDEX cas_cle_telephone_idx ON cas (cle_telephone) WHERE cle_telephone IS NOT NULL",
+            "CREATE INDEX cas_cle_voisine_idx ON cas (cle_voisine) WHERE cle_voisine IS NOT NULL",
             "CREATE INDEX cas_cle_lieu_idx ON cas (epidemie, cle_lieu) WHERE cle_lieu IS NOT NULL",
             "CREATE INDEX cas_foyer_idx ON cas (foyer) WHERE foyer IS NOT NULL",
             "CREATE INDEX cas_reference_idx ON cas (epidemie, reference) WHERE reference IS NOT NULL",
+            "CREATE INDEX cas_lot_idx ON cas (lot, id) WHERE lot IS NOT NULL",
             "CREATE INDEX cas_collecte_idx ON cas (epidemie, collecte_le)",
+            """
+            CREATE INDEX cas_agence_idx ON cas (epidemie, departement, maj_le, id)
+            WHERE fusionne_dans IS NULL AND (collectivite OR etat IN ('escalade', 'suivi'))
+            """,
             "CREATE INDEX cas_validation_idx ON cas (echeance_validation) WHERE etat = 'positif'",
             """
             CREATE TABLE lien (
@@ -97,6 +106,8 @@ extension Schema {
             """,
             "CREATE INDEX lien_de_idx ON lien (de) WHERE de IS NOT NULL",
             "CREATE INDEX lien_vers_idx ON lien (vers) WHERE vers IS NOT NULL",
+            "CREATE INDEX lien_lot_idx ON lien (lot, id) WHERE lot IS NOT NULL",
+            "CREATE INDEX lien_orphelin_idx ON lien (epidemie, id) WHERE de IS NULL OR vers IS NULL",
             "CREATE INDEX lien_epidemie_idx ON lien (epidemie, collecte_le)",
         ]
     }
@@ -117,6 +128,7 @@ extension Schema {
                 cle_nir TEXT,
                 cle_identite TEXT,
                 cle_telephone TEXT,
+                cle_voisine TEXT,
                 cle_code TEXT,
                 foyer TEXT,
                 raison TEXT NOT NULL,
@@ -128,6 +140,7 @@ extension Schema {
                 joint_le BIGINT,
                 pris_par TEXT,
                 pris_jusqu_au BIGINT,
+                lien_jusqu_au BIGINT,
                 dernier_jour BIGINT,
                 droits_jusqu_au BIGINT,
                 teste_le BIGINT,
@@ -137,6 +150,7 @@ extension Schema {
                 cas_devenu TEXT REFERENCES cas (id),
                 fusionne_dans TEXT,
                 lot TEXT,
+                retire_le BIGINT,
                 revision BIGINT NOT NULL,
                 collecte_le BIGINT NOT NULL,
                 cree_le BIGINT NOT NULL,
@@ -146,7 +160,12 @@ extension Schema {
             """,
             "CREATE INDEX contact_cas_idx ON contact (cas, cree_le, id)",
             """
-            CREATE INDEX contact_a_appeler_idx ON contact (epidemie, departement, file, echeance_appel, essais, id)
+            CREATE INDEX contact_a_appeler_idx ON contact (epidemie, departement, file, echeance_appel, essais, id, prochain_essai, pris_jusqu_au,
+                lien_jusqu_au, mobile)
+            WHERE etat = 'a-appeler' AND fusionne_dans IS NULL
+            """,
+            """
+            CREATE INDEX contact_retard_idx ON contact (epidemie, departement, echeance_appel, id)
             WHERE etat = 'a-appeler' AND fusionne_dans IS NULL
             """,
             "CREATE INDEX contact_territoire_idx ON contact (epidemie, departement, etat, maj_le, id)",
@@ -154,8 +173,10 @@ extension Schema {
             "CREATE INDEX contact_cle_nir_idx ON contact (cle_nir) WHERE cle_nir IS NOT NULL",
             "CREATE INDEX contact_cle_identite_idx ON contact (cle_identite) WHERE cle_identite IS NOT NULL",
             "CREATE INDEX contact_cle_telephone_idx ON contact (cle_telephone) WHERE cle_telephone IS NOT NULL",
+            "CREATE INDEX contact_cle_voisine_idx ON contact (cle_voisine) WHERE cle_voisine IS NOT NULL",
             "CREATE INDEX contact_cle_code_idx ON contact (cle_code) WHERE cle_code IS NOT NULL",
             "CREATE INDEX contact_pris_par_idx ON contact (pris_par) WHERE pris_par IS NOT NULL",
+            "CREATE INDEX contact_lot_idx ON contact (lot, id) WHERE lot IS NOT NULL",
             "CREATE INDEX contact_collecte_idx ON contact (epidemie, collecte_le)",
             "CREATE INDEX contact_enregistre_idx ON contact (epidemie, departement, enregistre_le) WHERE enregistre_le IS NOT NULL",
         ]
@@ -172,6 +193,7 @@ extension Schema {
                 le BIGINT NOT NULL,
                 issue TEXT NOT NULL,
                 dans_les_temps BOOLEAN,
+                avant TEXT,
                 collecte_le BIGINT NOT NULL
             )
             """,
@@ -201,10 +223,32 @@ extension Schema {
                 contact TEXT NOT NULL REFERENCES contact (id),
                 cree_le BIGINT NOT NULL,
                 expire_le BIGINT NOT NULL,
+                essais BIGINT NOT NULL,
                 utilisee_le BIGINT
             )
             """,
             "CREATE INDEX autodeclaration_contact_idx ON autodeclaration (contact)",
+            "CREATE INDEX autodeclaration_cree_idx ON autodeclaration (cree_le)",
+            """
+            CREATE TABLE arret (
+                id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
+                epidemie TEXT NOT NULL,
+                contact TEXT NOT NULL REFERENCES contact (id) ON DELETE CASCADE,
+                patient TEXT REFERENCES patient (id),
+                medecin TEXT REFERENCES compte (id),
+                du BIGINT NOT NULL,
+                au BIGINT NOT NULL,
+                etat TEXT NOT NULL CHECK (etat IN ('demande', 'sans-medecin', 'repris', 'decline', 'annule')),
+                dossier TEXT REFERENCES dossier (id),
+                motif TEXT,
+                demande_le BIGINT NOT NULL,
+                demande_par TEXT NOT NULL,
+                decide_le BIGINT,
+                collecte_le BIGINT NOT NULL
+            )
+            """,
+            "CREATE INDEX arret_contact_idx ON arret (contact)",
+            "CREATE INDEX arret_medecin_idx ON arret (medecin, demande_le, id) WHERE medecin IS NOT NULL",
             """
             CREATE TABLE envoi (
                 id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
@@ -214,7 +258,7 @@ extension Schema {
                 contact TEXT REFERENCES contact (id),
                 cas TEXT REFERENCES cas (id),
                 charge \(sql: bytes(engine)) NOT NULL,
-                etat TEXT NOT NULL CHECK (etat IN ('a-envoyer', 'envoye', 'mort')),
+                etat TEXT NOT NULL CHECK (etat IN ('a-envoyer', 'envoye', 'mort', 'annule')),
                 essais BIGINT NOT NULL,
                 prochain_le BIGINT NOT NULL,
                 erreur TEXT,
@@ -224,6 +268,7 @@ extension Schema {
             )
             """,
             "CREATE INDEX envoi_a_envoyer_idx ON envoi (prochain_le, id) WHERE etat = 'a-envoyer'",
+            "CREATE INDEX envoi_mort_idx ON envoi (cree_le, id) WHERE etat = 'mort'",
             "CREATE INDEX envoi_contact_idx ON envoi (contact) WHERE contact IS NOT NULL",
             "CREATE INDEX envoi_cas_idx ON envoi (cas) WHERE cas IS NOT NULL",
         ]
@@ -307,13 +352,28 @@ extension Schema {
                 epidemie TEXT NOT NULL,
                 nom TEXT NOT NULL,
                 compte TEXT NOT NULL,
+                perimetre TEXT NOT NULL,
+                etat TEXT NOT NULL CHECK (etat IN ('a-confirmer', 'a-faire', 'en-cours', 'fait', 'echec', 'defait')),
+                avance BIGINT NOT NULL,
+                pris_jusqu_au BIGINT,
                 le BIGINT NOT NULL,
+                reglages TEXT NOT NULL,
                 bilan TEXT NOT NULL,
                 refus \(sql: bytes(engine)),
                 defait_le BIGINT,
                 collecte_le BIGINT NOT NULL
             )
             """,
+            """
+            CREATE TABLE lot_piece (
+                lot TEXT NOT NULL REFERENCES lot (id),
+                genre TEXT NOT NULL CHECK (genre IN ('cas', 'liens', 'contacts')),
+                rang BIGINT NOT NULL,
+                donnees \(sql: bytes(engine)) NOT NULL,
+                PRIMARY KEY (lot, genre, rang)
+            )
+            """,
+            "CREATE INDEX lot_a_faire_idx ON lot (etat, le) WHERE etat IN ('a-faire', 'en-cours')",
             "CREATE INDEX lot_epidemie_idx ON lot (epidemie, le)",
             """
             CREATE TABLE modele_import (
