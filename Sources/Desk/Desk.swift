@@ -18,10 +18,13 @@ public struct Desk: Sendable {
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
     public let teleservices: [Teleservice]
+    /// Unknown persons a laboratory or a pharmacy may ask about in an hour, before it has to wait for the next.
+    public let manquesParHeure: Int
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
-        witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all
+        witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
+        manquesParHeure: Int = 60
     ) {
         self.database = database
         self.keys = keys
@@ -35,6 +38,7 @@ public struct Desk: Sendable {
         self.log = log
         self.baseURL = baseURL
         self.teleservices = teleservices
+        self.manquesParHeure = manquesParHeure
     }
 
     /// For desks that nobody watches.

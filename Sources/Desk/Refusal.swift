@@ -20,6 +20,8 @@ public enum DeskRefusal: Error, Sendable {
     case keyReused
     /// 503: something the act needs is not there right now.
     case unavailable(String)
+    /// 429: too many requests of this kind; says until when, in seconds from now.
+    case tooMany(String, retryAfter: Int)
 }
 
 /// For the operator's console: the same words as on the pages.
@@ -34,7 +36,7 @@ extension DeskRefusal: CustomStringConvertible {
         case .cycle(let refusal): refusal.message
         case .stale: "modifié entre-temps"
         case .keyReused: "clé d’idempotence déjà utilisée pour une autre demande"
-        case .unavailable(let why): why
+        case .unavailable(let why), .tooMany(let why, _): why
         }
     }
 }

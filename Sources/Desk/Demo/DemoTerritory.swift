@@ -57,10 +57,13 @@ public enum DemoTerritory {
         let stage = DemoStage(desk: desk, world: world)
         let told = try await DemoLives(stage: stage).tell()
         progress("\(told) dossiers of the personas")
+        let outbreak = try await DemoOutbreak(stage: stage).tell()
+        progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)
+        try await filling.sheets()
         let admin = try await DemoDoor(desk).caller("admin", request: "generation")
         try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
         while try await desk.sealTraces() > 0 {}

@@ -14,14 +14,21 @@ extension Act {
         return record
     }
 
-    /// Puts what is known of a contact in its row.
+    /// Puts what is known of a contact in its row, and queues the sheets that look like it.
     func keep(_ donnees: DonneesContact, in record: inout ContactRecord, of cas: CasRecord, _ parametres: Parametres) throws {
+        try fill(donnees, in: &record, of: cas, parametres)
+        try proposeDuplicates(of: record.id, donnees.personne, departement: record.department, kind: .contacts, epidemie: record.epidemic)
+    }
+
+    /// Puts what is known of a contact in its row.
+    func fill(_ donnees: DonneesContact, in record: inout ContactRecord, of cas: CasRecord, _ parametres: Parametres) throws {
         let coffre = coffre(record.epidemic)
         let day = record.collected
         record.data = try coffre.seal(donnees, id: record.id, collecte: day)
         record.nirKey = try donnees.personne.nir.map { try coffre.lookup(.nir, $0.digits13, collecte: day) }
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
+        record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
         let code = try NumeroFiche.code(contact: record.id, collecte: day, desk.clesSuivi, epidemie: record.epidemic)
         record.codeKey = try coffre.lookup(.code, NumeroFiche.normalized(code), collecte: day)
         record.household = donnees.exposition.memeFoyer ? "foyer-\(cas.id)" : record.household
@@ -38,14 +45,21 @@ extension Act {
             prelevement: (cas.sampled ?? cas.confirmed).map(LocalDate.init(epochDay:)), parametres.contact)
     }
 
-    /// Puts what is known of a case in its row.
+    /// Puts what is known of a case in its row, and queues the sheets that look like it.
     func keep(_ donnees: DonneesCas, in record: inout CasRecord) throws {
+        try fill(donnees, in: &record)
+        try proposeDuplicates(of: record.id, donnees.personne, departement: record.department, kind: .cas, epidemie: record.epidemic)
+    }
+
+    /// Puts what is known of a case in its row.
+    func fill(_ donnees: DonneesCas, in record: inout CasRecord) throws {
         let coffre = coffre(record.epidemic)
         let day = record.collected
         record.data = try coffre.seal(donnees, id: record.id, collecte: day)
         record.nirKey = try donnees.personne.nir.map { try coffre.lookup(.nir, $0.digits13, collecte: day) }
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
+        record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
         record.placeKey = try donnees.lieux.first.map { try coffre.lookup(.lieu, NomPropre.folded($0.libelle), collecte: day) }
         record.isCollective = donnees.lieux.contains { $0.nature == .collectivite }
     }

@@ -17,6 +17,7 @@ extension Act {
     func parametresOuverts(_ epidemie: String) throws -> Parametres {
         let parametres = try parametres(epidemie)
         if let refus = parametres.refus(le: today) { throw DeskRefusal.cycle(refus) }
+        try exigeUneParticipation(parametres)
         return parametres
     }
 
@@ -24,7 +25,10 @@ extension Act {
 
     /// The part of the tracing the actor was entrusted with; a refusal when there is none.
     func perimetre(_ epidemie: String, _ allowed: Set<Mission> = Set(Mission.allCases)) throws -> Perimetre {
-        let held = actor.habilitations.filter { $0.epidemie == epidemie && allowed.contains($0.mission) && $0.isInForce(at: now) }
+        let participants = try parametres(epidemie).participants
+        let held = actor.habilitations.filter {
+            $0.epidemie == epidemie && allowed.contains($0.mission) && $0.isInForce(at: now) && participants.contains(Participant($0.mission))
+        }
         let departments = Set(held.flatMap(\.departements)).map(\.code)
         guard !departments.isEmpty else { throw DeskRefusal.forbidden("Aucune habilitation en cours pour ce suivi : demandez-la au responsable de votre organisme.") }
         return Perimetre(epidemic: epidemie, departments: departments)

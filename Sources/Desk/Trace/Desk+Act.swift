@@ -25,7 +25,7 @@ extension Desk {
         let result: TraceResult
         switch refusal {
         case .notFound: result = .notFound
-        case .forbidden, .cycle, .invalid: result = .refused
+        case .forbidden, .cycle, .invalid, .tooMany: result = .refused
         default: return
         }
         try await database.write { session in

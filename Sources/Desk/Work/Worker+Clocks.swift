@@ -17,6 +17,7 @@ extension Worker {
         var changed = false
         for id in due.silent where try await apply(.silence, to: id) { changed = true }
         for id in due.old where try await apply(.close, to: id) { changed = true }
+        if try await proposeClusters() { changed = true }
         return changed
     }
 

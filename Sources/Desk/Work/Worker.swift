@@ -18,6 +18,13 @@ public struct Worker: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
+            group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
+            group.addTask {
+                await forEver(pause: .seconds(600)) {
+                    try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
+                    return false
+                }
+            }
             // On their own, so that neither waits behind a long queue of the other.
             group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
             group.addTask {

@@ -35,6 +35,7 @@ extension Vocabulary {
             "numero de telephone", "mobile_phone",
         ]),
         MappingTarget("courriel", "Courriel", strong: ["mail", "e-mail", "email", "adresse_mail", "email_address", "adresse electronique"]),
+        MappingTarget("etatFiche", "État de la fiche", strong: ["etat_fiche"]),
         MappingTarget("etat", "Issue ou état", strong: [
             "state", "outcome", "status", "statut", "issue", "evolution", "case_status", "etat clinique", "devenir",
         ]),
@@ -82,7 +83,7 @@ extension Vocabulary {
             "confirmed_date", "date_confirmed", "dt_confirm", "date_of_confirmation", "confirmation_date", "date_confirm",
             "dt_diag", "diagnosis_date",
             "date_diagnostic", "date_of_diagnosis", "date_resultat", "date du resultat", "result_date", "date_result", "date of positive test",
-            "positive_test_date", "date test positif", "test_date", "date_test", "date_positif", "lab_confirmation_date",
+            "positive_test_date", "date test positif", "test_date", "date_test", "date_positif", "resultat positif le", "resultat positif", "positif le", "lab_confirmation_date",
             "date_of_laboratory_confirmation",
         ], weak: [
             "report_date", "date_report", "dt_report", "date_reported", "reporting_date", "date_of_report", "notification_date",

@@ -6,6 +6,10 @@ import HummingbirdCore
 extension Exchange {
     /// The body as a JSON object, read strictly; absent and empty bodies are an empty object when allowed.
     func json(emptyAllowed: Bool = false, keys: String...) async throws -> [String: JSONValue] {
+        try await json(emptyAllowed: emptyAllowed, among: keys)
+    }
+
+    func json(emptyAllowed: Bool = false, among keys: [String]) async throws -> [String: JSONValue] {
         let bytes = try await body()
         if bytes.isEmpty, emptyAllowed { return [:] }
         let type = request.headers[.contentType]?.split(separator: ";").first?.lowercased()
@@ -41,6 +45,16 @@ extension Exchange {
         case nil, .null: nil
         case .string(let text): text
         default: throw DeskRefusal.invalid([Anomaly(field: key, code: "type.texte", message: "« \(key) » doit être un texte.")])
+        }
+    }
+
+    /// A day under a key; an anomaly names the key when it is not one.
+    func day(_ members: [String: JSONValue], _ key: String) throws -> LocalDate {
+        do throws(FieldFault) {
+            guard let value = members[key], !value.isBlank else { throw FieldFault("requis", "manque. Par exemple : 2026-03-12.") }
+            return try LocalDate.read(value)
+        } catch {
+            throw DeskRefusal.invalid([Anomaly(field: key, code: error.code, message: "« \(key) » \(error.message)")])
         }
     }
 }

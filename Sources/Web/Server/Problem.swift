@@ -39,10 +39,16 @@ struct Problem: Sendable {
         case DeskRefusal.unavailable(let why):
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
+        case DeskRefusal.tooMany(let why, let seconds):
+            (status, code, detail) = (429, "trop-de-demandes", why)
+            retryAfter = seconds
         case let fault as JSONFault: (status, code, detail) = (400, "json.\(fault.kind.rawValue)", fault.message)
         case let error as FormDecodingError: (status, code, detail) = (400, "formulaire", error.message)
         case is BodyTooLarge:
             (status, code, detail) = (413, "trop-volumineux", "L’envoi dépasse \(Exchange.maximumBody / 1024) Kio. Raccourcissez les textes libres.")
+        case is UploadTooLarge:
+            (status, code, detail) = (413, "trop-volumineux", "Les fichiers dépassent \(Desk.largestDeposit >> 20) Mo ensemble. Partagez-les, ou confiez-les à l’exploitant du guichet.")
+        case is UnsupportedUpload: (status, code, detail) = (415, "type-de-contenu", "Envoyez les fichiers en multipart/form-data.")
         case is MethodNotAllowed: (status, code, detail) = (405, "methode", "Cette adresse ne répond pas à cette méthode.")
         case is UnsupportedMedia: (status, code, detail) = (415, "type-de-contenu", "Envoyez du JSON avec l’en-tête Content-Type: application/json.")
         case is ForgedRequest: (status, code, detail) = (403, "origine", "La demande ne vient pas d’une page du guichet. Rechargez la page et recommencez.")

@@ -31,6 +31,7 @@ extension DeskRefusal {
         case .stale: "stale"
         case .keyReused: "keyReused"
         case .unavailable: "unavailable"
+        case .tooMany: "tooMany"
         }
     }
 }

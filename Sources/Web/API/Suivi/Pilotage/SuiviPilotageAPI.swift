@@ -1,4 +1,6 @@
 /// Epidemics, missions, erasures.
 enum SuiviPilotageAPI {
-    static let routes: [Route] = []
+    static let routes: [Route] =
+        [LireEpidemie.route, OuvrirEpidemie.route, VersionnerEpidemie.route, CloreEpidemie.route]
+        + HabilitationsAPI.routes
 }

@@ -1,4 +1,4 @@
 /// What a laboratory and a pharmacy may ask.
 enum SuiviDroitsRoutes {
-    static let routes: [Route] = []
+    static let routes: [Route] = LaboratoireRoutes.routes + PharmacieRoutes.routes
 }

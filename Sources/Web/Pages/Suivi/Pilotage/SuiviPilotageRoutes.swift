@@ -1,4 +1,4 @@
 /// Epidemics, missions, erasures.
 enum SuiviPilotageRoutes {
-    static let routes: [Route] = []
+    static let routes: [Route] = EpidemiesRoutes.routes + HabilitationsAdministrationRoutes.routes
 }
