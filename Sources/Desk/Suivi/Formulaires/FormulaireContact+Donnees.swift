@@ -29,6 +29,7 @@ extension FormulaireContact {
         personne.courriel = courriel
         personne.dateNaissance = dateNaissance
         personne.codePostal = territoire.codePostal
+        personne.nir = nir.flatMap { try? NIR($0) } ?? personne.nir
         var donnees = known ?? DonneesContact(personne: personne, exposition: Exposition())
         donnees.personne = personne
         donnees.exposition = exposition(definition)
@@ -67,6 +68,11 @@ extension FormulaireContact {
         var found: [Anomaly] = []
         if let dernierJour, dernierJour > today {
             found.append(Anomaly(field: "dernierJour", code: "suivi.futur", message: "« Dernier contact » est dans l’avenir. Corrigez la date."))
+        }
+        if let nir {
+            do throws(NIRError) { _ = try NIR(nir) } catch {
+                found.append(Anomaly(field: "nir", code: error.code, message: "\(error.message) \(error.remedy)"))
+            }
         }
         if let dateNaissance, dateNaissance > today {
             found.append(Anomaly(field: "dateNaissance", code: "suivi.futur", message: "« Date de naissance » est dans l’avenir."))

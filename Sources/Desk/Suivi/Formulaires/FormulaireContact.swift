@@ -31,6 +31,7 @@ struct FormulaireContact: FormContent {
     var lien: String?
     var dateNaissance: LocalDate?
     var courriel: String?
+    var nir: String?
     var medecinResultat: String?
     var note: String?
     var appelMedecin: Bool?
@@ -49,6 +50,7 @@ struct FormulaireContact: FormContent {
         Field("lien", \.lien, "Lien", as: .text(1...60)).secondary().example("collègue")
         Field("dateNaissance", \.dateNaissance, "Date de naissance").secondary()
         Field("courriel", \.courriel, "Courriel", as: .email).secondary()
+        Field("nir", \.nir, "Numéro de sécurité sociale", as: .text(13...24)).secondary().hint("Il évite les doublons ; une fois gardé, il n’est jamais réaffiché.")
         Field("medecinResultat", \.medecinResultat, "Médecin qui recevra le résultat", as: .text(1...120)).secondary()
         Field("note", \.note, "Note", as: .longText(0...500)).secondary()
         Field("appelMedecin", \.appelMedecin, "J’appellerai moi-même ce contact", as: .check).secondary()

@@ -16,7 +16,7 @@ extension Desk {
                 guard !read.isEmpty else {
                     throw DeskRefusal.invalid([Anomaly(field: "", code: "requis", message: "Aucun contact n’est saisi. Remplissez au moins une ligne, ou collez une liste.")])
                 }
-                for saisi in read { try act.insert(saisi, in: cas, parametres) }
+                for (rang, saisi) in read.enumerated() { try act.insert(saisi, rang: rang, in: cas, parametres) }
                 return cas.id
             }
             return try act.ficheMedecin(after: id)
@@ -43,8 +43,8 @@ extension Act {
         return (household + content.autres).compactMap { $0.saisi(parametres.contact) }
     }
 
-    func insert(_ saisi: ContactSaisi, in cas: CasRecord, _ parametres: Parametres) throws {
-        var record = try nouveauContact(saisi.donnees, of: cas, departement: saisi.departement, parametres)
+    func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws {
+        var record = try nouveauContact(saisi.donnees, of: cas, departement: saisi.departement, parametres, rang: rang)
         if saisi.appelMedecin { record.queue = "medecin" }
         try Contacts(session).insert(record)
         if EtatCas(rawValue: cas.state)?.estActif ?? false, eligibilite(saisi.donnees.exposition, cas, parametres).estContact {

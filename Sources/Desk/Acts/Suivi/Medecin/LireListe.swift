@@ -1,17 +1,6 @@
 import ContactTracing
-public import Core
+import Core
 import Store
-
-/// A pasted list as it was understood, before anything is kept.
-public struct ListeLue: Sendable {
-    /// For the boxes of the form: rows in `foyer` and `autres`.
-    public let content: JSONValue
-    /// What was deduced, what is missing, what was not understood: each at its box.
-    public let anomalies: [Anomaly]
-    public let lues: Int
-    /// Lines beyond what is read at once.
-    public let enTrop: Int
-}
 
 extension Desk {
     /// Reads contacts pasted from a list, one a line. Nothing is kept: the doctor looks at what was understood first.
@@ -23,56 +12,5 @@ extension Desk {
             try act.trace(cas)
             return ListeLue(ContactPaste(texte))
         }
-    }
-}
-
-extension ListeLue {
-    /// What one page's form can hold.
-    private static let most = 100
-
-    init(_ paste: ContactPaste) {
-        let kept = paste.contacts.prefix(Self.most)
-        var (rows, found): ([JSONValue], [Anomaly]) = ([], [])
-        for (number, line) in kept.enumerated() {
-            rows.append(Self.row(line))
-            found += Self.remarks(line).map { $0.under("autres.\(number)") }
-        }
-        content = .object(["autres": .array(rows)])
-        anomalies = found
-        lues = kept.count
-        enTrop = paste.contacts.count - kept.count + paste.unread
-    }
-
-    private static func row(_ line: ContactLu) -> JSONValue {
-        var members: [String: JSONValue] = [:]
-        members["nom"] = line.nom.map(JSONValue.string)
-        members["prenom"] = line.prenom.map(JSONValue.string)
-        members["telephone"] = line.telephone.map(JSONValue.string)
-        members["territoire"] = (line.codePostal ?? line.departement).map(JSONValue.string)
-        members["courriel"] = line.courriel.map(JSONValue.string)
-        members["dateNaissance"] = line.dateNaissance.map { .string($0.iso) }
-        members["lien"] = line.lien.map { .string($0.libelle) }
-        if line.foyer == true { members["exposition"] = .string(ExpositionDeclaree.memeToit.rawValue) }
-        // A row always holds something, so that a line that was not understood is still there to be mended.
-        if members.isEmpty { members["note"] = .string(String(line.texte.prefix(500))) }
-        return .object(members)
-    }
-
-    private static func remarks(_ line: ContactLu) -> [Anomaly] {
-        func said(_ field: String, _ code: String, _ message: String) -> Anomaly {
-            Anomaly(field: field, code: code, message: "Ligne \(line.ligne) : \(message)", severity: .avertissement)
-        }
-        var found = line.doutes.map { said("nom", "liste.doute", $0) }
-        if !line.reste.isEmpty { found.append(said("nom", "liste.reste", "non compris, « \(line.reste.joined(separator: " ").prefix(120)) ».")) }
-        for missing in line.manques {
-            let field = switch missing {
-            case .territoire: "territoire"
-            case .nom: "nom"
-            case .prenom: "prenom"
-            case .telephone: "telephone"
-            }
-            found.append(said(field, "liste.manque", missing.message))
-        }
-        return found
     }
 }

@@ -61,9 +61,11 @@ struct CasContacts: Component {
         }
     }
 
-    @HTMLBuilder private func acts(_ contact: FicheContact) -> HTML {
+    private func acts(_ contact: FicheContact) -> HTML { el(.div, .class("acts")) { gestures(contact) } }
+
+    @HTMLBuilder private func gestures(_ contact: FicheContact) -> HTML {
         let awaits = contact.etat == .brouillon || contact.etat == .aAppeler || contact.etat == .injoignable
-        if awaits { el(.p) { named("Modifier", contact, to: "modification") } }
+        if awaits { named("Modifier", contact, to: "modification") }
         if contact.etat == .brouillon { form("retrait", "Retirer", contact) }
         if awaits, contact.file == "medecin" {
             if contact.etat != .brouillon, fiche.peutSigner { form("appel-medecin", "Je l’ai joint", contact, geste: .joint) }
@@ -72,9 +74,9 @@ struct CasContacts: Component {
             form("appel-medecin", "J’appellerai moi-même", contact, geste: .prendre)
         }
         if contact.etat != .brouillon, contact.casDevenu == nil, contact.etat != .negatif, contact.etat != .clos, fiche.peutSigner {
-            el(.p) { named("Résultat du test", contact, to: "resultat") }
+            named("Résultat du test", contact, to: "resultat")
         }
-        if let cas = contact.casDevenu { el(.p) { Link("Sa fiche de cas", to: "/suivi/cas/\(cas)") } }
+        if let cas = contact.casDevenu { Link("Sa fiche de cas", to: "/suivi/cas/\(cas)") }
     }
 
     private func named(_ text: String, _ contact: FicheContact, to act: String) -> HTML {

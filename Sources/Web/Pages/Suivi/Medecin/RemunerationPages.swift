@@ -73,9 +73,9 @@ struct RemunerationReleve: Component {
         Card("Ce qui n’est pas payé, et pourquoi") {
             DataTable(
                 caption: "Faits sans montant", columns: ["Fait", "Date", "Fiche", "Pourquoi"],
-                rows: statement.releve.nonRemuneres.map { fact in
+                rows: grouped.map { fact, number in
                     DataTable.Row {
-                        fact.regle.libelle
+                        fact.regle.libelle + (number > 1 ? " (\(number) fois)" : "")
                         Moment(fact.date)
                         fact.fiche
                         HTML {
@@ -88,6 +88,15 @@ struct RemunerationReleve: Component {
                     }
                 })
         }.body
+    }
+
+    /// What is the same in all but the contact stands on one line.
+    private var grouped: [(fact: NonRemunere, number: Int)] {
+        var lines: [(fact: NonRemunere, number: Int)] = []
+        for fact in statement.releve.nonRemuneres {
+            if let place = lines.firstIndex(where: { $0.fact == fact }) { lines[place].number += 1 } else { lines.append((fact, 1)) }
+        }
+        return lines
     }
 
     /// « Mars 2026 ».
