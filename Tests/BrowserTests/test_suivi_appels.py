@@ -3,6 +3,9 @@
 import re
 
 import pytest
+import requests
+from harness.messages import relay
+from harness.server import Guichet
 from playwright.sync_api import Page, expect
 
 # From the queue: take the next, say it was answered, save and take the next. What is typed comes on top.
@@ -84,3 +87,49 @@ def test_what_was_typed_wrong_is_shown_back(page_as, interactions, axe):
     axe(page)
     page.get_by_role("button", name="Annuler l’issue notée").click()
     page.get_by_role("button", name="Rendre").click()
+
+
+def test_the_one_time_page_on_a_phone(tmp_path, browser, axe, shoot, no_sideways_scroll):
+    """From the message to the code, with a thumb: no sign-in, two steps, and it does not open again."""
+    with relay() as (address, messages), Guichet.demo(tmp_path, settings={"GUICHET_SMS_RELAY": address}) as desk:
+        def agent(method: str, path: str, **options) -> dict:
+            return requests.request(method, desk.base + path, headers={"Authorization": f"Bearer {token}"}, timeout=30, **options).json()
+
+        token = requests.post(f"{desk.base}/demo/jetons", json={"profil": "agent-cpam"}, timeout=30).json()["jeton"]
+        agent("POST", "/api/v1/suivi/surcharge/activation", json={"departement": "96", "motif": "Trois absences ce matin"})
+        context = browser.new_context(base_url=desk.base, locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+        page = context.new_page()
+        for _ in range(100):
+            if messages:
+                break
+            page.wait_for_timeout(100)
+        number, text, _ = messages[0]
+        lines = agent("GET", "/api/v1/suivi/contacts?etat=a-appeler&limite=100")["contacts"]
+        sheets = (agent("GET", f"/api/v1/suivi/appels/{line['id']}") for line in lines)
+        contact = next(sheet for sheet in sheets if sheet["personne"].get("telephone") == number)
+        link = re.search(r"/declaration/[A-Za-z0-9_-]{43}", text)[0]
+
+        page.goto(link)
+        axe(page)
+        no_sideways_scroll(page)
+        shoot(page, "declaration-1")
+        expect(page.locator("body")).not_to_contain_text(contact["personne"]["nom"], ignore_case=True)
+        page.locator("#f-dateNaissance").fill(contact["personne"]["dateNaissance"])
+        page.get_by_role("button", name="Continuer").tap()
+        expect(page.locator("main")).to_contain_text("Nous ne pouvons pas dire qui")
+        axe(page)
+        no_sideways_scroll(page)
+        shoot(page, "declaration-2")
+        page.get_by_role("button", name="Envoyer mes réponses").tap()
+        expect(page.locator(".errors")).to_contain_text("symptômes")
+        axe(page)
+        page.locator("input[name=symptomes][value=non]").check()
+        page.locator("input[name=peutSIsoler][value=oui]").check()
+        page.get_by_role("button", name="Envoyer mes réponses").tap()
+        expect(page.locator(".secret")).to_have_text(contact["code"])
+        axe(page)
+        no_sideways_scroll(page)
+        shoot(page, "declaration-3")
+        page.goto(link)
+        expect(page.locator("h1")).to_have_text("Cette page n’est plus ouverte")
+        context.close()
