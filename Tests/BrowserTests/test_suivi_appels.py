@@ -99,14 +99,16 @@ def test_the_one_time_page_on_a_phone(tmp_path, browser, axe, shoot, no_sideways
         agent("POST", "/api/v1/suivi/surcharge/activation", json={"departement": "96", "motif": "Trois absences ce matin"})
         context = browser.new_context(base_url=desk.base, locale="fr-FR", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
         page = context.new_page()
+        lines = agent("GET", "/api/v1/suivi/contacts?etat=a-appeler&limite=100")["contacts"]
+        sheets = [agent("GET", f"/api/v1/suivi/appels/{line['id']}") for line in lines]
+        phones = [sheet["personne"].get("telephone") for sheet in sheets]
+        # Invented people share numbers: one that is one person's.
         for _ in range(100):
-            if messages:
+            if chosen := next((m for m in messages if phones.count(m[0]) == 1), None):
                 break
             page.wait_for_timeout(100)
-        number, text, _ = messages[0]
-        lines = agent("GET", "/api/v1/suivi/contacts?etat=a-appeler&limite=100")["contacts"]
-        sheets = (agent("GET", f"/api/v1/suivi/appels/{line['id']}") for line in lines)
-        contact = next(sheet for sheet in sheets if sheet["personne"].get("telephone") == number)
+        number, text, _ = chosen
+        contact = sheets[phones.index(number)]
         link = re.search(r"/declaration/[A-Za-z0-9_-]{43}", text)[0]
 
         page.goto(link)

@@ -10,7 +10,8 @@ struct DemoStage: Sendable {
     init(desk: Desk, world: DemoWorld) {
         self.desk = desk
         self.world = world
-        chance = .repeatable(world.sizes.seed)
+        // Not the seed itself: a desk whose own chance is repeatable may have been given the same one.
+        chance = .repeatable(world.sizes.seed &+ 0x5CE7E)
     }
 
     // Moments
