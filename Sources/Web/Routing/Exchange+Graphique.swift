@@ -13,7 +13,7 @@ extension Exchange {
         case "chaines.svg":
             try allowQuery("epidemie", "jours", "departement", "cas", "groupe", "vue")
             picture = .chaines(try await desk.voirChaines(demandeVue(.tout), choixDeChaines(), by: caller()).dessin)
-        case "effectif.svg": picture = .effectif(try await effectif().essais)
+        case "effectif.svg": picture = .effectif(try await ReadEffectif.outcome(self).essais)
         case let name:
             guard ["courbe.svg", "appels-24h.svg", "descendance.svg", "charge.svg"].contains(name) else { throw DeskRefusal.notFound }
             try allowQuery("epidemie", "jours", "departement")
@@ -28,14 +28,6 @@ extension Exchange {
         var response = Response.bytes(Array(picture.svg.utf8), type: "image/svg+xml; charset=utf-8")
         response.headers[.contentDisposition] = "attachment; filename=\"\(try part("nom"))\""
         return response
-    }
-
-    /// The staffing of the address, simulated.
-    func effectif() async throws -> EffectifSuivi {
-        let prepared = try await desk.preparerEffectif(demandeEffectif(), by: caller())
-        let (parameters, anomalies) = hypotheses(prepared)
-        guard anomalies.isEmpty else { throw DeskRefusal.invalid(anomalies) }
-        return try await desk.simulerEffectif(parameters, by: caller())
     }
 
     /// Where the figures a simulation begins with are taken. The page tolerates the period of the other pages, which their

@@ -52,7 +52,7 @@ extension OutbreakMaking {
             id: DemoExample.id(ids, rank), epidemic: made.epidemic, caseID: made.caseID, number: made.number, state: made.state, queue: made.queue,
             department: made.department, data: [], reason: made.reason, collected: made.collected, at: made.createdAt)
         guard let host = cases.first(where: { $0.id == made.caseID }), let registered = made.registeredAt.map(Instant.init(millisecondsSince1970:)) else { return }
-        try act(at: registered).keep(donnees, in: &record, of: host, parametres)
+        try act(at: registered).fill(donnees, in: &record, of: host, parametres)
         var vie = made.vie
         try vie.apply(.appel(.joint), at: parametres.horaires.prochaineOuverture(depuis: registered), parametres)
         if rank == 2 { try vie.apply(.resultatNegatif, at: world.now.adding(hours: -2), parametres) }

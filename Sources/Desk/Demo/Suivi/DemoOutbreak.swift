@@ -13,7 +13,7 @@ struct DemoOutbreak: Sendable {
     func tell() async throws -> (cases: Int, contacts: Int) {
         let stage = stage
         let caller = try await DemoDoor(stage.desk).caller("admin", request: "generation")
-        return try await stage.desk.database.write { session in
+        let told = try await stage.desk.database.write { session in
             let making = try OutbreakMaking(stage: stage, session: session, caller: caller)
             try making.makeCases()
             try making.makeContacts()
@@ -23,6 +23,25 @@ struct DemoOutbreak: Sendable {
             try making.write()
             return (making.cases.count, making.contacts.count)
         }
+        try await clusters()
+        return told
+    }
+
+    /// Two weeks ago the desk proposed what it found; the agency confirmed the wedding and the school, and set the longest chain
+    /// aside. What it has found since waits.
+    private func clusters() async throws {
+        let moment = stage.day(12, 11)
+        let desk = stage.desk(at: moment)
+        let agency = try await DemoDoor(desk).caller("ars-colin", request: "generation")
+        let parametres = try await desk.act("generer", on: "demo", by: agency) { act in
+            try act.trace("demo")
+            return try act.parametres(DemoFilling.epidemic)
+        }
+        _ = try await RechercheGroupes(desk: desk, parametres: parametres, today: moment.date(in: .paris).date).run(Worker.deskCaller("demo"))
+        let found = try await desk.database.read { try Groupes($0).all(epidemic: parametres.code) }.sorted { ($1.size, $0.key) < ($0.size, $1.key) }
+        if let wedding = found.first(where: { $0.motif == ClusterMotif.evenement.rawValue }) { _ = try await desk.deciderGroupe(wedding.id, confirme: true, by: agency) }
+        if let school = found.first(where: { $0.motif == ClusterMotif.lieu.rawValue }) { _ = try await desk.deciderGroupe(school.id, confirme: true, by: agency) }
+        if let chain = found.first(where: { $0.motif == ClusterMotif.chaine.rawValue }) { _ = try await desk.deciderGroupe(chain.id, confirme: false, by: agency) }
     }
 }
 
@@ -42,6 +61,8 @@ final class OutbreakMaking {
     /// Who each case of the plan is, and when its result was known.
     var persons: [PersonneSuivie] = []
     var results: [Instant] = []
+    /// Contacts who are somebody entered before.
+    var enteredTwice: [String] = []
     private var drawn = 0
 
     var world: DemoWorld { stage.world }
@@ -83,7 +104,7 @@ final class OutbreakMaking {
         var record = CasRecord(
             id: act.desk.chance.identifier(), epidemic: parametres.code, number: NumeroFiche.make("F", act.desk.chance), state: EtatCas.suspect.rawValue,
             doctor: doctor, department: try departement().code, data: [], collected: act.today.epochDay, at: act.at)
-        try act.keep(donnees, in: &record)
+        try act.fill(donnees, in: &record)
         return record
     }
 
@@ -94,5 +115,18 @@ final class OutbreakMaking {
         try bulk.links(links)
         try bulk.calls(calls)
         try followIsolation()
+        _ = try act(at: world.now).proposeDuplicates(of: enteredTwice, kind: .contacts, epidemie: parametres.code)
+        try overload()
+    }
+
+    /// Three days in which calls could not keep up, after the week of the school.
+    private func overload() throws {
+        let (begun, ended) = (stage.day(16, 14), stage.day(13, 9))
+        let surcharges = Surcharges(session)
+        let id = stage.desk.chance.identifier()
+        try surcharges.start(
+            id: id, epidemic: parametres.code, department: try departement().code, reason: "Plus de contacts que d’agents après les cas de l’école.", waiting: 41,
+            by: life.callers[0], at: begun.millisecondsSince1970)
+        try surcharges.end(id, waiting: 9, by: life.callers[0], at: ended.millisecondsSince1970)
     }
 }

@@ -82,7 +82,7 @@ struct OutbreakBulk: Sendable {
             doctor: world.account(professionnel: world.seat(.generaliste(number % doctors))),
             department: Self.departements[number % Self.departements.count].code, data: [], collected: onset.adding(days: 1).epochDay,
             at: moment.millisecondsSince1970)
-        try act.keep(DonneesCas(personne: person(number)), in: &record)
+        try act.fill(DonneesCas(personne: person(number)), in: &record)
         var life = VieCas()
         _ = try life.apply(.resultatPositif(le: moment), at: moment, parametres.delais)
         _ = try life.apply(.valider, at: max(validated, moment), parametres.delais)
@@ -102,7 +102,7 @@ struct OutbreakBulk: Sendable {
             queue: "plateforme", department: cas.department, data: [], reason: "", collected: cas.collected, at: cas.createdAt)
         let lastDay = LocalDate(epochDay: cas.collected)
         let exposition = Exposition(memeFoyer: isHome, minutes: 30, rapproche: true, protege: false, dernierJour: lastDay)
-        try act.keep(DonneesContact(personne: person(number + 7), exposition: exposition), in: &record, of: cas, parametres)
+        try act.fill(DonneesContact(personne: person(number + 7), exposition: exposition), in: &record, of: cas, parametres)
         var life = VieContact()
         let registered = cas.validatedAt.map(Instant.init(millisecondsSince1970:)) ?? world.now
         try life.apply(.enregistrer, at: registered, parametres)

@@ -96,7 +96,8 @@ extension OutbreakMaking {
             else { continue }
             if rank == 1 { person.prenom += "e" }
             if rank == 2 { person.nom = String(person.nom.dropLast()) }
-            try contact(of: host, person, isHome: false, becoming: nil, queue: nil)
+            let index = try contact(of: host, person, isHome: false, becoming: nil, queue: nil)
+            enteredTwice.append(contacts[index].id)
         }
     }
 }

@@ -32,8 +32,8 @@ extension Act {
                 let old = try opened[record.id] ?? coffre.open(record)
                 var donnees = old
                 let was = record.columns
-                slice.absurdes += LigneCas.apply(read, to: &donnees)
-                LigneCas.apply(read, to: &record)
+                slice.absurdes += RangeeCas.apply(read, to: &donnees)
+                RangeeCas.apply(read, to: &record)
                 record.department = departement
                 if donnees == old, was == record.columns || record.mergedInto != nil {
                     slice.reconnus += 1
@@ -61,7 +61,7 @@ extension Act {
                 id = desk.chance.identifier()
             }
             var donnees = DonneesCas(personne: PersonneSuivie(nom: "", prenom: ""))
-            slice.absurdes += LigneCas.apply(read, to: &donnees)
+            slice.absurdes += RangeeCas.apply(read, to: &donnees)
             var record = try imported(read, donnees, id: id, epidemie, lot, departement)
             record.reference = read.identifiant
             fresh.append(record)
@@ -79,7 +79,7 @@ extension Act {
         var record = CasRecord(
             id: id, epidemic: epidemie, number: NumeroFiche.make("F", desk.chance), state: EtatCas.valide.rawValue, doctor: nil, department: departement,
             data: [], collected: today.epochDay, at: at)
-        LigneCas.apply(read, to: &record)
+        RangeeCas.apply(read, to: &record)
         if let foyer = read.foyer { record.household = "liste-\(try coffre(epidemie).lookup(.foyer, foyer, collecte: record.collected).prefix(32))" }
         record.batch = lot
         try fill(donnees, in: &record)
@@ -96,7 +96,7 @@ extension Act {
         let id = ids.last ?? desk.chance.identifier()
         there.insert(id)
         var donnees = DonneesCas(personne: PersonneSuivie(nom: "", prenom: ""))
-        slice.absurdes += LigneCas.apply(read, to: &donnees)
+        slice.absurdes += RangeeCas.apply(read, to: &donnees)
         var record = try imported(read, donnees, id: id, epidemie, lot, first.department)
         // The first bears the identifier in the chains until a person has decided.
         record.mergedInto = first.id

@@ -43,7 +43,7 @@ extension Act {
                 continue
             }
             var donnees = DonneesContact(personne: PersonneSuivie(nom: "", prenom: ""), exposition: Exposition())
-            slice.absurdes += LigneContact.apply(read, to: &donnees, parametres.contact)
+            slice.absurdes += RangeeContact.apply(read, to: &donnees, parametres.contact)
             let record = try imported(donnees, read, of: cas, id: ids.last ?? desk.chance.identifier(), departement, parametres, lot: lot)
             fresh.append(record)
             known[record.id] = record
@@ -66,7 +66,7 @@ extension Act {
         var record = ContactRecord(
             id: id, epidemic: cas.epidemic, caseID: cas.id, number: NumeroFiche.make("C", desk.chance), state: EtatContact.brouillon.rawValue,
             queue: cas.state == EtatCas.escalade.rawValue ? "agence" : "plateforme", department: departement, data: [], reason: "", collected: today.epochDay, at: at)
-        do throws(any Error) { record.note(try LigneContact.vie(read, at: now, parametres)) } catch let refusal as LifecycleRefusal { throw DeskRefusal.cycle(refusal) }
+        do throws(any Error) { record.note(try RangeeContact.vie(read, at: now, parametres)) } catch let refusal as LifecycleRefusal { throw DeskRefusal.cycle(refusal) }
         record.batch = lot
         try fill(donnees, in: &record, of: cas, parametres)
         return record
@@ -80,7 +80,7 @@ extension Act {
         guard before.mergedInto == nil else { return false }
         let old = try coffre(before.epidemic).open(before)
         var donnees = old
-        absurd += LigneContact.apply(read, to: &donnees, parametres.contact)
+        absurd += RangeeContact.apply(read, to: &donnees, parametres.contact)
         // Its own sheet number is not something a file tells us.
         if read.identifiant == before.number { donnees.autres["identifiant"] = old.autres["identifiant"] }
         if read.distance != nil, old.autres["distance"] == nil, donnees.exposition == old.exposition { donnees.autres["distance"] = nil }

@@ -1,5 +1,5 @@
-public import Core
-public import Formats
+import Core
+import Formats
 
 /// What bringing a list in would do: how its columns are understood, its first rows, what would be kept, refused, left out.
 public struct ApercuListe: Sendable {

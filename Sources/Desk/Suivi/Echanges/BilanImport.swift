@@ -12,6 +12,11 @@ public struct BilanImport: Sendable, Hashable, Codable {
         public var nouveaux = 0
         public var reconnus = 0
         public var modifies = 0
+
+        public init(lus: Int = 0, retenus: Int = 0, refuses: Int = 0, nouveaux: Int = 0, reconnus: Int = 0, modifies: Int = 0) {
+            (self.lus, self.retenus, self.refuses) = (lus, retenus, refuses)
+            (self.nouveaux, self.reconnus, self.modifies) = (nouveaux, reconnus, modifies)
+        }
     }
 
     public var comptes: [GenreListe: Compte] = [:]

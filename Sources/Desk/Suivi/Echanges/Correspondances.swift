@@ -1,6 +1,6 @@
 import Core
 import Foundation
-public import Formats
+import Formats
 import Store
 
 /// How the columns of a file are understood: as they were for the last file with the same headers, else as proposed.

@@ -1,5 +1,5 @@
 import Foundation
-public import Formats
+import Formats
 
 /// Refused rows on their way back, in the format of the file they came in, with one more column that says why.
 public final class LignesRefusees {

@@ -131,11 +131,3 @@ final class Collected: @unchecked Sendable {
     // Written by the import it is given to, read after it has ended.
     var bytes: [UInt8] = []
 }
-
-extension BilanImport.Compte {
-    init(lus: Int, retenus: Int, refuses: Int, nouveaux: Int, reconnus: Int, modifies: Int) {
-        self.init()
-        (self.lus, self.retenus, self.refuses) = (lus, retenus, refuses)
-        (self.nouveaux, self.reconnus, self.modifies) = (nouveaux, reconnus, modifies)
-    }
-}

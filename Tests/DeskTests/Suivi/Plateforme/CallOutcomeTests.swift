@@ -28,6 +28,7 @@ import Testing
         (LocalDate(year: 2026, month: 3, day: 15), 10, 0, true), (LocalDate(year: 2026, month: 3, day: 29), 8, 0, true),
     ]) func callsAreMadeWhenThePlatformIsOpen(day: LocalDate?, hour: Int, minute: Int, isOpen: Bool) async throws {
         try await withDesk(.sqlite) { house in
+            house.clock.set(Instant(LocalDate(year: 2026, month: 3, day: 9) ?? .min, hour: 20, in: .paris))
             _ = try await house.strangers(1)
             house.clock.set(Instant(try #require(day), hour: hour, minute: minute, in: .paris))
             let agent = try await house.caller(.agentCPAM)

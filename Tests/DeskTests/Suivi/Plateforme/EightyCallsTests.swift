@@ -45,7 +45,7 @@ import Testing
             // The household was called one after the other, by one voice.
             let end = try await house.desk.lireFileAppels(TestDesk.epidemic, by: agent)
             #expect(end.enAttente == 8 && end.plusTard + end.enRetard >= 0 && end.mesAppels == 80 && end.mesJoints == 56 && end.pris.isEmpty)
-            #expect(try await house.count("SELECT count(*) FROM isolement WHERE contact IS NOT NULL") == 56 * 4)
+            #expect(try await house.count("SELECT count(*) FROM isolement WHERE contact IS NOT NULL") == 56 * 5)
             #expect(try await house.count("SELECT count(*) FROM appel WHERE dans_les_temps = \(true)") == 64)
         }
     }
@@ -66,7 +66,8 @@ import Testing
             #expect(try await refusal { try await house.desk.noterAppel(other, issue: "joint", by: two) }.word == "appel-pris")
             house.clock.advance(minutes: 21)
             _ = try await house.desk.rendreContact(lone[0], by: two)
-            #expect(roof.contains(try #require(try await house.next(two))))
+            let taken = try #require(try await house.next(two))
+            #expect(roof.contains(taken))
         }
     }
 
@@ -108,7 +109,8 @@ import Testing
                     group.addTask {
                         let agent = agents[turn % 2]
                         let id = try await house.next(agent)
-                        if let id { _ = try await house.desk.noterAppel(id, issue: "joint", by: agent) }
+                        // The same agent may press twice at once: the second outcome of one contact is refused.
+                        if let id { _ = try? await house.desk.noterAppel(id, issue: "joint", by: agent) }
                         return (agent.actor.account, id)
                     }
                 }

@@ -15,11 +15,11 @@ import Testing
             func script() async throws -> String {
                 try await house.desk.lireFicheAppel(chain.contacts[0], by: agent).script.etapes.flatMap(\.phrases).joined(separator: " ")
             }
-            #expect(!(try await script()).contains(TestDesk.canary))
+            #expect(try await script().contains(TestDesk.canary) == false)
             try await house.database.write { try $0.execute("UPDATE cas SET accord = \(true)") }
             #expect(try await script().contains("Ondine \(TestDesk.canary)"))
             try await house.database.write { try $0.execute("UPDATE cas SET accord = \(false)") }
-            #expect(!(try await script()).contains(TestDesk.canary))
+            #expect(try await script().contains(TestDesk.canary) == false)
         }
     }
 

@@ -125,6 +125,8 @@ struct PlacedRows {
             INSERT INTO groupe (id, epidemie, departement, motif, cle, etat, effectif, du, au, propose_le)
             VALUES (\(Self.id("groupe")), \(Self.epidemic), '96', 'lieu', 'x', 'confirme', 2, \(Self.day(5)), \(Self.day(5)), 0)
             """)
+        try Surcharges(session).start(
+            id: Self.id("surcharge"), epidemic: Self.epidemic, department: "96", reason: "trop de contacts", waiting: 30, by: account, at: Self.moment(6, 9).millisecondsSince1970)
         for name in ["B", "C"] { try session.execute("INSERT INTO groupe_cas (groupe, cas) VALUES (\(Self.id("groupe")), \(Self.id(name)))") }
     }
 }

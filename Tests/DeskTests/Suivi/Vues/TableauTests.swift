@@ -28,6 +28,7 @@ import Testing
             #expect(seen.chaines.cas == 4 && seen.chaines.liens == 2 && seen.chaines.plusGrandInfecteur == 2)
             #expect(seen.chaines.descendance.counts == [3, 0, 1] && seen.chaines.descendance.moyenne == 0.5)
             #expect(seen.isolement.prevus == 3 && seen.isolement.faits == 2 && seen.isolement.enRetard == 1)
+            #expect(seen.surcharges.map(\.motif) == ["trop de contacts"] && seen.surcharges[0].au == nil)
             #expect(seen.departements.map(\.code) == ["96"])
         }
     }

@@ -1,4 +1,4 @@
-public import Core
+import Core
 import ContactTracing
 import Formats
 import Store
@@ -19,7 +19,7 @@ extension Desk {
         switch genre {
         case .cas: CSVWriter().header(LineListExport.caseHeader)
         case .liens: CSVWriter().header(LineListExport.linkHeader)
-        case .contacts: CSVWriter().header(LigneContact.header)
+        case .contacts: CSVWriter().header(RangeeContact.header)
         }
     }
 
@@ -44,7 +44,7 @@ extension Desk {
             switch genre {
             case .cas:
                 for record in try slices.cases(scope, after: id, limit: limit) {
-                    csv.append(LineListExport.cells(LigneCas.row(record, (try? coffre.open(record)) ?? Self.erased)), to: &bytes)
+                    csv.append(LineListExport.cells(RangeeCas.row(record, (try? coffre.open(record)) ?? Self.erased)), to: &bytes)
                     (last, count) = (record.id, count + 1)
                 }
             case .liens:
@@ -57,7 +57,7 @@ extension Desk {
                 }
             case .contacts:
                 for (record, name) in try slices.contacts(scope, after: id, limit: limit) {
-                    csv.append(LigneContact.cells(record, try coffre.open(record), caseName: name), to: &bytes)
+                    csv.append(RangeeContact.cells(record, try coffre.open(record), caseName: name), to: &bytes)
                     (last, count) = (record.id, count + 1)
                 }
             }

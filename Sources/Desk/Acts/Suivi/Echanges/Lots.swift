@@ -1,7 +1,7 @@
 import ContactTracing
 public import Core
 import Foundation
-public import Formats
+import Formats
 import Store
 
 /// A file someone hands in.

@@ -1,5 +1,5 @@
 public import ContactTracing
-public import Core
+import Core
 import Foundation
 import Store
 

@@ -70,24 +70,3 @@ struct CasLignes: Component {
 
     private func contacts(_ number: Int) -> String { number == 0 ? "aucun contact saisi" : number == 1 ? "1 contact saisi" : "\(number) contacts saisis" }
 }
-
-extension StateTag {
-    init(_ state: EtatCas) {
-        let tone: Tone = switch state {
-        case .suspect, .clos, .negatif: .neutral
-        case .positif: .warning
-        case .valide, .complete, .escalade, .suivi: .info
-        }
-        self.init(state.libelle, tone)
-    }
-
-    init(_ state: EtatContact) {
-        let tone: Tone = switch state {
-        case .brouillon, .clos, .refuse: .neutral
-        case .aAppeler, .teste: .info
-        case .isole, .negatif: .success
-        case .injoignable, .positif: .warning
-        }
-        self.init(state.libelle, tone)
-    }
-}

@@ -104,17 +104,3 @@ struct FileAppelsPage: Component {
         ).body
     }
 }
-
-extension StateTag {
-    init(_ state: EtatContact) {
-        let tone: Tone =
-            switch state {
-            case .brouillon, .clos: .neutral
-            case .aAppeler, .isole, .teste: .info
-            case .injoignable, .refuse: .warning
-            case .negatif: .success
-            case .positif: .danger
-            }
-        self.init(state.libelle, tone)
-    }
-}

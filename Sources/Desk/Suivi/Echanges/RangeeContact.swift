@@ -4,7 +4,7 @@ import Formats
 import Store
 
 /// A row of a list of contacts as the sheet it becomes, and a sheet as the row it is sent out as.
-enum LigneContact {
+enum RangeeContact {
     static func apply(_ read: ReadContact, to donnees: inout DonneesContact, _ definition: DefinitionContact) -> Int {
         var absurd = 0
         if let nom = read.nom { donnees.personne.nom = nom }

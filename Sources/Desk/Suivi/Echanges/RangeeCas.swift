@@ -4,7 +4,7 @@ import Formats
 import Store
 
 /// A row of a list of cases as the sheet it becomes, and a sheet as the row it is sent out as.
-enum LigneCas {
+enum RangeeCas {
     /// Puts what a row says into what is known; what it does not say stays. Values that cannot be are counted.
     static func apply(_ read: ReadCase, to donnees: inout DonneesCas) -> Int {
         var absurd = 0
