@@ -2,15 +2,12 @@
 one-time page it leads to."""
 
 import re
-import threading
-from contextlib import contextmanager
 from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs
 
 import pytest
 import requests
 from aiosmtpd.controller import Controller
+from harness.messages import relay
 from harness.server import Guichet, free_port
 from practice import Client, key, until
 
@@ -28,27 +25,6 @@ class Mailbox:
         return "250 OK"
 
 
-@contextmanager
-def relay():
-    """A relay of short messages: a form with `numero` and `texte`, a bearer token."""
-    messages = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            body = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8"))
-            messages.append((body["numero"][0], body["texte"][0], self.headers["Authorization"]))
-            self.send_response(202)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", messages
-    server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def wired(tmp_path_factory):
     """A desk whose messages leave by a real mail server and a real relay."""
@@ -59,7 +35,7 @@ def wired(tmp_path_factory):
         settings = {"GUICHET_SMTP": f"smtp://127.0.0.1:{post.port}", "GUICHET_SMTP_FROM": "guichet@caisse.example", "GUICHET_SMS_RELAY": address,
                     "GUICHET_SMS_TOKEN": "jeton-du-relais"}
         folder = tmp_path_factory.mktemp("messages")
-        with Guichet._run(folder, ["demo", "--folder", str(folder)], settings) as desk:
+        with Guichet.demo(folder, settings=settings) as desk:
             yield desk, mailbox, messages
     post.stop()
 
