@@ -10,6 +10,9 @@ SCREENS = [
     ("dr-leclerc", "/services", "services"), ("dr-leclerc", "/aide", "aide"), ("dr-leclerc", "/composants", "composants"),
     ("dr-leclerc", "/situation", "choix"), ("dr-leclerc", "/rien", "introuvable"), ("dr-leclerc", "/corbeilles", "interdit"),
     ("agent-cpam", "/corbeilles/en-cours", "corbeille-en-cours"), ("agent-cpam", "/corbeilles/repondus", "corbeille-repondus"),
+    ("agent-cpam", "/suivi/tableau", "suivi-tableau"), ("ars-colin", "/suivi/chaines", "suivi-chaines"),
+    ("ars-colin", "/suivi/chaines?vue=toutes", "suivi-chaines-toutes"), ("agent-cpam", "/suivi/effectif?cas=60&agents=3", "suivi-effectif"),
+    ("agent-cpam", "/suivi/effectif?cas=beaucoup", "suivi-effectif-erreur"),
     ("admin", "/administration/file", "file"), ("admin", "/compte", "compte-admin"),
 ]
 

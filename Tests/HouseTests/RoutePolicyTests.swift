@@ -97,7 +97,8 @@ import Testing
             open == [
                 "GET /connexion", "POST /connexion/psc", "GET /connexion/retour", "GET /verification", "GET /verification/{code}", "GET /composants",
                 "GET /aide", "GET /api/v1/openapi.json", "GET /api/v1/teleservices", "GET /api/v1/nomenclatures/{liste}",
-                "GET /api/v1/verification/{code}",
+                "GET /api/v1/verification/{code}", "GET /declaration/{jeton}", "POST /declaration/{jeton}", "GET /api/v1/declaration/{jeton}",
+                "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve",
             ])
     }
 

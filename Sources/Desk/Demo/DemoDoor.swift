@@ -6,7 +6,7 @@ import Store
 /// The command `guichet demo` makes this value and hands it to the web server. `guichet serve` has none to hand over:
 /// no setting, address or row of the database can open this door on it.
 public struct DemoDoor: Sendable {
-    private let desk: Desk
+    let desk: Desk
 
     public init(_ desk: Desk) { self.desk = desk }
 

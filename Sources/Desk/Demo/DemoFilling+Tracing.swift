@@ -10,8 +10,10 @@ extension DemoFilling {
     /// An epidemic that is an exercise, and who is entrusted with what in it.
     func epidemic() async throws {
         let today = world.today
-        let parametres = Parametres.exercice(
+        var exercise = Parametres.exercice(
             Self.epidemic, nom: "Exercice d’épidémie", debut: today.adding(days: -120), fin: today.adding(days: 365))
+        exercise.courrielAgence = ["96": "alertes@agence.example"]
+        let parametres = exercise
         let json = String(decoding: try JSONEncoder().encode(parametres), as: UTF8.self)
         let at = world.now.adding(hours: -24 * 90).millisecondsSince1970
         let habilitations = missions(at: at)

@@ -54,8 +54,12 @@ public enum DemoTerritory {
         let world = DemoWorld(sizes, now: desk.now)
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
-        let told = try await DemoLives(stage: DemoStage(desk: desk, world: world)).tell()
+        let stage = DemoStage(desk: desk, world: world)
+        let told = try await DemoLives(stage: stage).tell()
         progress("\(told) dossiers of the personas")
+        let outbreak = try await DemoOutbreak(stage: stage).tell()
+        progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
+        progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

@@ -5,23 +5,31 @@ import Store
 /// Sheets written with everything that follows from what they hold: seals, look-up hashes, reasons, rights.
 extension Act {
     /// A new sheet of a contact, a draft until the case is confirmed. The caller inserts it.
-    func nouveauContact(_ donnees: DonneesContact, of cas: CasRecord, departement: Departement, _ parametres: Parametres) throws -> ContactRecord {
+    /// - Parameter rang: place among those entered at once, so that they stay in the order they were typed.
+    func nouveauContact(_ donnees: DonneesContact, of cas: CasRecord, departement: Departement, _ parametres: Parametres, rang: Int = 0) throws -> ContactRecord {
         var record = ContactRecord(
             id: desk.chance.identifier(), epidemic: cas.epidemic, caseID: cas.id, number: NumeroFiche.make("C", desk.chance),
             state: EtatContact.brouillon.rawValue, queue: "plateforme", department: departement.code, data: [], reason: "",
-            collected: today.epochDay, at: at)
+            collected: today.epochDay, at: at + Int64(rang))
         try keep(donnees, in: &record, of: cas, parametres)
         return record
     }
 
-    /// Puts what is known of a contact in its row.
+    /// Puts what is known of a contact in its row, and queues the sheets that look like it.
     func keep(_ donnees: DonneesContact, in record: inout ContactRecord, of cas: CasRecord, _ parametres: Parametres) throws {
+        try fill(donnees, in: &record, of: cas, parametres)
+        try proposeDuplicates(of: record.id, donnees.personne, departement: record.department, kind: .contacts, epidemie: record.epidemic)
+    }
+
+    /// Puts what is known of a contact in its row.
+    func fill(_ donnees: DonneesContact, in record: inout ContactRecord, of cas: CasRecord, _ parametres: Parametres) throws {
         let coffre = coffre(record.epidemic)
         let day = record.collected
         record.data = try coffre.seal(donnees, id: record.id, collecte: day)
         record.nirKey = try donnees.personne.nir.map { try coffre.lookup(.nir, $0.digits13, collecte: day) }
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
+        record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
         let code = try NumeroFiche.code(contact: record.id, collecte: day, desk.clesSuivi, epidemie: record.epidemic)
         record.codeKey = try coffre.lookup(.code, NumeroFiche.normalized(code), collecte: day)
         record.household = donnees.exposition.memeFoyer ? "foyer-\(cas.id)" : record.household
@@ -38,14 +46,21 @@ extension Act {
             prelevement: (cas.sampled ?? cas.confirmed).map(LocalDate.init(epochDay:)), parametres.contact)
     }
 
-    /// Puts what is known of a case in its row.
+    /// Puts what is known of a case in its row, and queues the sheets that look like it.
     func keep(_ donnees: DonneesCas, in record: inout CasRecord) throws {
+        try fill(donnees, in: &record)
+        try proposeDuplicates(of: record.id, donnees.personne, departement: record.department, kind: .cas, epidemie: record.epidemic)
+    }
+
+    /// Puts what is known of a case in its row.
+    func fill(_ donnees: DonneesCas, in record: inout CasRecord) throws {
         let coffre = coffre(record.epidemic)
         let day = record.collected
         record.data = try coffre.seal(donnees, id: record.id, collecte: day)
         record.nirKey = try donnees.personne.nir.map { try coffre.lookup(.nir, $0.digits13, collecte: day) }
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
+        record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
         record.placeKey = try donnees.lieux.first.map { try coffre.lookup(.lieu, NomPropre.folded($0.libelle), collecte: day) }
         record.isCollective = donnees.lieux.contains { $0.nature == .collectivite }
     }
@@ -81,7 +96,9 @@ extension Act {
                 guard Eligibilite.Raison(rawValue: held.reason).map({ $0 == .foyer || $0 == .exposition }) ?? false else { continue }
                 try apply(.enregistrer, to: &held, parametres)
             }
-        case .confierContacts: try hand(cas, from: "plateforme", to: "agence")
+        case .confierContacts:
+            try hand(cas, from: "plateforme", to: "agence")
+            try alerterAgence(cas, parametres)
         case .rendreContacts: try hand(cas, from: "agence", to: "plateforme")
         case .planifierIsolement: try planIsolation(of: cas, parametres)
         }

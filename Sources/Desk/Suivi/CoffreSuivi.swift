@@ -50,7 +50,7 @@ struct CoffreSuivi {
     }
 
     /// What persons are looked up by: exact values only, never a part of a name.
-    enum Recherche: String { case nir, identite, telephone, code, lieu, foyer, pseudonyme }
+    enum Recherche: String { case nir, identite, telephone, voisine, code, lieu, foyer, pseudonyme }
 
     /// Family name, first name and birth date as one exact value; nil without a birth date.
     static func identite(_ personne: PersonneSuivie) -> String? {

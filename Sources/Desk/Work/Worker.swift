@@ -18,6 +18,15 @@ public struct Worker: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
+            group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
+            group.addTask {
+                await forEver(pause: .seconds(600)) {
+                    try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
+                    return false
+                }
+            }
+            // On their own, so that neither waits behind a long queue of the other.
+            group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
             group.addTask {
                 await forEver(pause: .seconds(300)) {
                     // Another process may have destroyed keys: they are read again from their files.
@@ -43,14 +52,15 @@ public struct Worker: Sendable {
         }
     }
 
-    /// One piece of work, or one turn of the clocks.
+    /// One piece of work, one message, or one turn of the clocks.
     /// - Returns: whether anything was done.
     @discardableResult
     public func step() async throws -> Bool {
         let now = desk.now
         let until = now.adding(seconds: Self.leaseSeconds).millisecondsSince1970
         guard let work = try await desk.database.write({ try Outbox($0).claim(at: now.millisecondsSince1970, until: until) }) else {
-            return try await turnClocks()
+            let hasSent = try await stepMessages()
+            return hasSent ? true : try await turnClocks()
         }
         do {
             try await carryOut(work)

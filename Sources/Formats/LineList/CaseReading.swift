@@ -36,6 +36,7 @@ enum CaseReading {
         read.courriel = values.text("courriel")
         (read.commune, read.departement) = (values.text("commune"), values.text("departement"))
         (read.region, read.pays) = (values.text("region"), values.text("pays"))
+        read.etatFiche = values.text("etatFiche")
         (read.lieu, read.foyer, read.etat) = (values.text("lieu"), values.identifier("foyer"), values.text("etat"))
     }
 

@@ -41,6 +41,7 @@ public enum LineListExport {
         case "telephone": read.telephone
         case "courriel": read.courriel
         case "etat": read.etat
+        case "etatFiche": read.etatFiche
         case "codePostal": read.codePostal
         case "commune": read.commune
         case "departement": read.departement

@@ -14,11 +14,13 @@ public enum LineListEvent<Value: Sendable>: Sendable {
 /// Cases or links out of a table and a mapping, one at a time. Nothing stops it; `lus` = `retenus` + `refuses`.
 public final class LineListReader<Value: Sendable> {
     public private(set) var counts = LineListCounts()
+    /// The cells of the row read last, as they are in the file.
+    public private(set) var cells: [String] = []
     private let table: TableReader
     private let read: (TableRow) -> Result<Value, LineListRefusal>
     private let signalements: (Value) -> [Signalement]
 
-    fileprivate init(
+    init(
         _ table: TableReader, read: @escaping (TableRow) -> Result<Value, LineListRefusal>, signalements: @escaping (Value) -> [Signalement]
     ) {
         (self.table, self.read, self.signalements) = (table, read, signalements)
@@ -35,6 +37,7 @@ public final class LineListReader<Value: Sendable> {
             counts.refuses += 1
             return .refused(row)
         case .row(let row):
+            cells = row.cells
             switch read(row) {
             case .success(let value):
                 counts.retenus += 1

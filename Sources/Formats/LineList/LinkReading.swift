@@ -35,7 +35,7 @@ enum LinkReading {
     }
 
     /// « 0,5 », « 1 m », « 80 cm ».
-    private static func metres(_ text: String) -> Double? {
+    static func metres(_ text: String) -> Double? {
         var rest = text.lowercased().filter { !$0.isWhitespace }.replacing(",", with: ".")
         var unit = 1.0
         if rest.hasSuffix("cm") { (rest, unit) = (String(rest.dropLast(2)), 0.01) } else if rest.hasSuffix("m") { rest.removeLast() }

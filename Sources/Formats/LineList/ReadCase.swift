@@ -39,6 +39,8 @@ public struct ReadCase: Sendable, Hashable {
     public var lieu: String?
     public var foyer: String?
     public var etat: String?
+    /// Where the sheet stood, in our own exports.
+    public var etatFiche: String?
     public var signalements: [Signalement] = []
 
     public init(line: Int) { self.line = line }

@@ -42,7 +42,7 @@ struct RowValues {
     }
 
     mutating func leaveOut(_ code: String, _ why: String) {
-        let label = (mapping.vocabulary == Vocabulary.cas.code ? Vocabulary.cas : .liens).target(code)?.label ?? code
+        let label = Vocabulary.named(mapping.vocabulary)?.target(code)?.label ?? code
         let sentence = "Ligne \(row.line), \(label)\u{A0}: \(why) La valeur est laissée de côté."
         signalements.append(Signalement(kind: .valeursAbsurdes, line: row.line, champ: code, raison: sentence))
     }

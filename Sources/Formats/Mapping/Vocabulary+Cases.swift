@@ -35,6 +35,7 @@ extension Vocabulary {
             "numero de telephone", "mobile_phone",
         ]),
         MappingTarget("courriel", "Courriel", strong: ["mail", "e-mail", "email", "adresse_mail", "email_address", "adresse electronique"]),
+        MappingTarget("etatFiche", "État de la fiche", strong: ["etat_fiche"]),
         MappingTarget("etat", "Issue ou état", strong: [
             "state", "outcome", "status", "statut", "issue", "evolution", "case_status", "etat clinique", "devenir",
         ]),

@@ -33,5 +33,8 @@ public struct Vocabulary: Sendable {
         self.targets = targets
     }
 
+    /// The vocabulary a mapping was made with.
+    public static func named(_ code: String) -> Vocabulary? { [cas, liens, contacts].first { $0.code == code } }
+
     public func target(_ code: String) -> MappingTarget? { targets.first { $0.code == code } }
 }

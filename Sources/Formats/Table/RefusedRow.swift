@@ -12,6 +12,9 @@ public struct RefusedRow: Sendable, Hashable {
         case celluleTropLongue(limite: Int)
         case sansIdentifiant
         case lienIncomplet
+        case sansCas
+        /// What the desk knows and the file does not: an unknown case, a place outside the territory.
+        case autre(code: String, phrase: String)
 
         /// Stable, never translated.
         public var code: String {
@@ -22,6 +25,8 @@ public struct RefusedRow: Sendable, Hashable {
             case .celluleTropLongue: "cellule.longueur"
             case .sansIdentifiant: "identifiant.absent"
             case .lienIncomplet: "lien.incomplet"
+            case .sansCas: "contact.sans-cas"
+            case .autre(let code, _): code
             }
         }
     }
@@ -41,6 +46,9 @@ public struct RefusedRow: Sendable, Hashable {
             "Ligne \(line)\u{A0}: ni identifiant ni nom. Donnez au moins l’un des deux."
         case .lienIncomplet:
             "Ligne \(line)\u{A0}: il manque l’une des deux extrémités du lien. Donnez qui a exposé et qui a été exposé."
+        case .sansCas:
+            "Ligne \(line)\u{A0}: le cas auquel la personne a été exposée manque. Donnez son identifiant."
+        case .autre(_, let phrase): "Ligne \(line)\u{A0}: \(phrase)"
         }
     }
 

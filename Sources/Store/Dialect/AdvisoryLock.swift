@@ -7,4 +7,11 @@ extension Session {
         guard engine == .postgresql else { return }
         _ = try rows("SELECT pg_advisory_xact_lock(\(Fingerprint.hash(key)))")
     }
+
+    /// The same without waiting: what another transaction holds is left to it.
+    /// - Returns: whether the key is held until the end of this transaction.
+    public func tryLock(key: String) throws -> Bool {
+        guard engine == .postgresql else { return true }
+        return try value(Bool.self, "SELECT pg_try_advisory_xact_lock(\(Fingerprint.hash(key)))") ?? false
+    }
 }

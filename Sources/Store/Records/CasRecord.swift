@@ -14,6 +14,8 @@ public struct CasRecord: Sendable, Decodable {
     public var nirKey: String?
     public var identityKey: String?
     public var phoneKey: String?
+    /// Hash of what two sheets of one person nearly share.
+    public var nearKey: String?
     public var consent: Bool
     public var consentAt: Int64?
     public var onset: Int?
@@ -49,6 +51,7 @@ public struct CasRecord: Sendable, Decodable {
         case nirKey = "cle_nir"
         case identityKey = "cle_identite"
         case phoneKey = "cle_telephone"
+        case nearKey = "cle_voisine"
         case consent = "accord"
         case consentAt = "accord_le"
         case onset = "symptomes_le"

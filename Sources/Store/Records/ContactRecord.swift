@@ -12,6 +12,8 @@ public struct ContactRecord: Sendable, Decodable {
     public var nirKey: String?
     public var identityKey: String?
     public var phoneKey: String?
+    /// Hash of what two sheets of one person nearly share.
+    public var nearKey: String?
     /// Hash of the registration code a laboratory can type.
     public var codeKey: String?
     public var household: String?
@@ -35,6 +37,8 @@ public struct ContactRecord: Sendable, Decodable {
     public var becameCase: String?
     public var mergedInto: String?
     public var batch: String?
+    /// A draft its author took away: it can be put back until the sheet is validated.
+    public var removedAt: Int64?
     public var revision: Int
     /// Day of collection: names the key of `data`, and starts the retention.
     public let collected: Int
@@ -54,6 +58,7 @@ public struct ContactRecord: Sendable, Decodable {
         case nirKey = "cle_nir"
         case identityKey = "cle_identite"
         case phoneKey = "cle_telephone"
+        case nearKey = "cle_voisine"
         case codeKey = "cle_code"
         case household = "foyer"
         case reason = "raison"
@@ -73,6 +78,7 @@ public struct ContactRecord: Sendable, Decodable {
         case becameCase = "cas_devenu"
         case mergedInto = "fusionne_dans"
         case batch = "lot"
+        case removedAt = "retire_le"
         case collected = "collecte_le"
         case createdAt = "cree_le"
         case updatedAt = "maj_le"

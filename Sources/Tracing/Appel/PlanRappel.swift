@@ -9,11 +9,13 @@ public enum PlanRappel {
         // A busy line is somebody at home: a quarter of an hour is enough, twice.
         if issue == .occupe, essais <= 2 { return horaires.prochaineOuverture(depuis: now.adding(minutes: 15)) }
         let civil = now.date(in: .paris)
-        let starts = parts.filter { (horaires.ouvre..<horaires.ferme).contains($0) } 
-        // Two hours later at least, at the start of another part of the day; else tomorrow in a part not tried last.
+        let starts = parts.filter { (horaires.ouvre..<horaires.ferme).contains($0) }
+        // Two hours later at least, at the start of another part of the day.
         if let start = starts.first(where: { $0 >= civil.hour + 2 }) { return Instant(civil.date, hour: start, in: .paris) }
-        let evening = essais % 2 == 0
-        let tomorrow = evening ? (starts.last ?? horaires.ouvre) : (starts.first ?? horaires.ouvre)
-        return horaires.prochaineOuverture(depuis: Instant(civil.date.adding(days: 1), hour: tomorrow, in: .paris))
+        // Else tomorrow, in another part than the one that just failed, each in turn.
+        let failed = starts.last { $0 <= civil.hour }
+        let others = starts.filter { $0 != failed }
+        let hour = others.isEmpty ? horaires.ouvre : others[max(essais, 0) % others.count]
+        return horaires.prochaineOuverture(depuis: Instant(civil.date.adding(days: 1), hour: hour, in: .paris))
     }
 }

@@ -38,9 +38,19 @@ extension ChainDrawing {
         width = bands.map { $0.x + $0.width + 12 }.reduce(layout.right) { max($0, $1) }
         height = plot.upperBound + 34 + Double(notes.count) * 17 + 8
         let figures = ChainFigures(graph)
-        summary = figures.cas == 0
-            ? "Aucun cas."
-            : "\(FrenchFigures.grouped(figures.cas)) cas, \(FrenchFigures.grouped(figures.liens)) liens, \(FrenchFigures.grouped(figures.composantes)) chaînes, dont la plus grande réunit \(FrenchFigures.grouped(figures.plusGrandeComposante)) cas\u{A0}; la plus longue suite compte \(figures.profondeur) transmissions\u{A0}; \(FrenchFigures.grouped(figures.casIsoles)) cas sans lien connu."
+        summary = Self.summary(figures)
+    }
+
+    private static func summary(_ figures: ChainFigures) -> String {
+        guard figures.cas > 0 else { return "Aucun cas." }
+        let cases = "\(FrenchFigures.grouped(figures.cas)) cas"
+        guard figures.liens > 0 else { return "\(cases), sans lien connu." }
+        let links = figures.liens == 1 ? "1 lien" : "\(FrenchFigures.grouped(figures.liens)) liens"
+        let chains = figures.composantes == 1
+            ? "une seule chaîne" : "\(FrenchFigures.grouped(figures.composantes)) chaînes, dont la plus grande réunit \(FrenchFigures.grouped(figures.plusGrandeComposante)) cas"
+        let depth = figures.profondeur == 1 ? "une transmission" : "\(figures.profondeur) transmissions"
+        let alone = figures.casIsoles == 0 ? "" : "\u{A0}; \(FrenchFigures.grouped(figures.casIsoles)) cas sans lien connu"
+        return "\(cases), \(links), \(chains)\u{A0}; la plus longue suite compte \(depth)\(alone)."
     }
 
     private static func tone(_ mark: ChainMark, _ graph: TransmissionGraph) -> Tone {

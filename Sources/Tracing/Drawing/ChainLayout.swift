@@ -81,10 +81,10 @@ struct ChainLayout {
         bottom = first + Double(ends.count) * ChainLayout.rowHeight
     }
 
-    /// Width of the label and its detail, in letters of about 6 pixels.
+    /// Width of the label and its detail, in letters of about 8 pixels then 6.
     func textWidth(_ index: Int) -> Double {
         let (label, detail) = texts[index]
-        return 6 + Double(label.count) * 7 + (detail.isEmpty ? 0 : 8 + Double(detail.count) * 5.7)
+        return 6 + Double(label.count) * 8 + (detail.isEmpty ? 0 : 8 + Double(detail.count) * 5.7)
     }
 
     /// From the left end to the right end of the mark and its words.

@@ -70,12 +70,19 @@ extension SVGWriter {
         svg.element("title", [], node.title)
         mark(node.tone, x: node.x, y: node.y, radius: node.radius, known: node.knownContact, undated: node.undated, &svg)
         let side = node.wordsBefore ? -1.0 : 1.0
-        let anchor = node.wordsBefore ? "end" : "start"
-        let start = node.x + side * (node.radius + 6)
-        svg.label(node.label, x: start, y: node.y + 4, size: 12, anchor: anchor, bold: node.tone == .origine || node.tone == .relais, halo: true)
-        if !node.detail.isEmpty {
-            svg.label(node.detail, x: start + side * (Double(node.label.count) * 7 + 8), y: node.y + 4, size: 11, anchor: anchor, ink: .muted, halo: true)
+        let bold = node.tone == .origine || node.tone == .relais
+        // One line of text for the two, so that the second stands after the first whatever the width of its letters.
+        let words = [(node.label, "12", bold ? "600" : "400", SVGInk.text), (node.detail, "11", "400", SVGInk.muted)].filter { !$0.0.isEmpty }
+        svg.open("text", [
+            ("x", SVGText.number(node.x + side * (node.radius + 6))), ("y", SVGText.number(node.y + 4)), ("text-anchor", node.wordsBefore ? "end" : "start"),
+            ("stroke", SVGInk.paper.color), ("stroke-width", "3"), ("paint-order", "stroke"), ("stroke-linejoin", "round"),
+        ])
+        for (rank, word) in (node.wordsBefore ? words.reversed() : words).enumerated() {
+            svg.element(
+                "tspan",
+                [("font-size", word.1), ("font-weight", word.2), ("class", word.3.name), ("fill", word.3.color)] + (rank > 0 ? [("dx", "8")] : []), word.0)
         }
+        svg.close("text")
         svg.close("g")
     }
 

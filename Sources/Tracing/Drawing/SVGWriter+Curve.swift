@@ -70,7 +70,7 @@ extension SVGWriter {
 
     /// Dates under the bars, as many as can be read.
     private static func dates(_ dates: [LocalDate], _ frame: ChartFrame, step: Double, _ svg: inout SVGText) {
-        let apart = max(Int((104 / step).rounded(.up)), 1)
+        let apart = max(Int((132 / step).rounded(.up)), 1)
         var year: Int?
         for index in stride(from: 0, to: dates.count, by: apart) {
             let words = dates[index].formattedFr.split(separator: " ").joined(separator: "\u{A0}")

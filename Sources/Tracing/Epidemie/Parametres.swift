@@ -26,12 +26,16 @@ public struct Parametres: Sendable, Hashable, Codable {
     public var ouvreMasques: Bool
     /// Who takes part.
     public var participants: Set<Participant>
+    /// Ordinary mail of the regional agency, by code of département: where an alert goes, which carries a sheet number and
+    /// nothing else.
+    public var courrielAgence: [String: String]?
 
     public init(
         code: String, nom: String, version: Int, du: LocalDate, basesLegales: [BaseLegale], debut: LocalDate, fin: LocalDate,
         contact: DefinitionContact = .init(), delais: DelaisSuivi = .init(), horaires: HorairesAppel = .init(),
         conservation: Conservation = .init(), groupes: DefinitionGroupe = .init(), surcharge: SeuilSurcharge = .init(),
-        ouvreTest: Bool = true, ouvreMasques: Bool = true, participants: Set<Participant> = Set(Participant.allCases)
+        ouvreTest: Bool = true, ouvreMasques: Bool = true, participants: Set<Participant> = Set(Participant.allCases),
+        courrielAgence: [String: String]? = nil
     ) {
         self.code = code
         self.nom = nom
@@ -49,5 +53,6 @@ public struct Parametres: Sendable, Hashable, Codable {
         self.ouvreTest = ouvreTest
         self.ouvreMasques = ouvreMasques
         self.participants = participants
+        self.courrielAgence = courrielAgence
     }
 }

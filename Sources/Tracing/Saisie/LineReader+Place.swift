@@ -57,6 +57,6 @@ extension LineReader {
         let bare = ["FR-", "F-"].first { upper.hasPrefix($0) }.map { upper.dropFirst($0.count) } ?? upper[...]
         guard bare.count == 5, bare.allSatisfy(\.isLineDigit), let code = try? CodePostal(String(bare)) else { return nil }
         let prefix = Int(code.digits.prefix(2)) ?? 0
-        return (1...95).contains(prefix) || prefix == 97 || prefix == 98 ? code.digits : nil
+        return [20, 97, 98].contains(prefix) || PlaceCode.departement(ofPostcode: code.digits) != nil ? code.digits : nil
     }
 }

@@ -13,6 +13,9 @@ public struct HTML: Sendable, Hashable {
     /// Markup written in our own source: a drawing, a doctype. Never what somebody typed.
     init(markup: StaticString) { bytes.append(markup) }
 
+    /// A drawing made by our own writer of pictures, which escapes what it is given.
+    init(_ picture: Graphique) { bytes = Array(picture.svg.utf8) }
+
     /// An element; without content, only its start tag.
     init(element name: String, _ attributes: [Attribute], content: HTML?) {
         bytes.reserveCapacity((content?.bytes.count ?? 0) + 48 + attributes.count * 24)

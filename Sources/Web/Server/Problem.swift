@@ -46,6 +46,9 @@ struct Problem: Sendable {
         case let error as FormDecodingError: (status, code, detail) = (400, "formulaire", error.message)
         case is BodyTooLarge:
             (status, code, detail) = (413, "trop-volumineux", "L’envoi dépasse \(Exchange.maximumBody / 1024) Kio. Raccourcissez les textes libres.")
+        case is UploadTooLarge:
+            (status, code, detail) = (413, "trop-volumineux", "Les fichiers dépassent \(Desk.largestDeposit >> 20) Mo ensemble. Partagez-les, ou confiez-les à l’exploitant du guichet.")
+        case is UnsupportedUpload: (status, code, detail) = (415, "type-de-contenu", "Envoyez les fichiers en multipart/form-data.")
         case is MethodNotAllowed: (status, code, detail) = (405, "methode", "Cette adresse ne répond pas à cette méthode.")
         case is UnsupportedMedia: (status, code, detail) = (415, "type-de-contenu", "Envoyez du JSON avec l’en-tête Content-Type: application/json.")
         case is ForgedRequest: (status, code, detail) = (403, "origine", "La demande ne vient pas d’une page du guichet. Rechargez la page et recommencez.")

@@ -15,6 +15,7 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "Health professionals, \(DemoSizes.fewestProfessionnels) at least.") var professionnels = DemoSizes.demo.professionnels
     @Option(help: "Dossiers in all; those told for the demonstration's personas, some twenty, are always there.")
     var dossiers = DemoSizes.demo.dossiers
+    @Option(help: "Contacts of an epidemic, with their cases, links and calls, besides the demonstration's own.") var contacts = 0
 
     func validate() throws {
         guard assures >= DemoSizes.fewestAssures else { throw ValidationError("--assures: \(DemoSizes.fewestAssures) at least.") }
@@ -24,6 +25,7 @@ struct Generate: AsyncParsableCommand {
         }
         guard professionnels <= DemoSizes.mostProfessionnels else { throw ValidationError("--professionnels: \(DemoSizes.mostProfessionnels) at most.") }
         guard dossiers >= 0 else { throw ValidationError("--dossiers: 0 or more.") }
+        guard (0...50_000_000).contains(contacts) else { throw ValidationError("--contacts: from 0 to 50,000,000.") }
     }
 
     func run() async throws {
@@ -36,6 +38,7 @@ struct Generate: AsyncParsableCommand {
             let start = ContinuousClock.now
             let pace = Pace()
             try await DemoTerritory.fill(desk, sizes) { line in if pace.isDue { say("  \(line)") } }
+            if contacts > 0 { try await DemoTerritory.fillTracing(desk, sizes, contacts: contacts) { line in if pace.isDue { say("  \(line)") } } }
             say("done in \(start.duration(to: .now).components.seconds) s")
         }
     }

@@ -9,6 +9,8 @@ struct Opening {
     let keys: String
     let witness: Witness
     var options = DatabaseOptions()
+    /// Says nothing on standard output, which a script reads.
+    var isQuiet = false
 
     /// The desk on this database.
     /// - Parameter migrates: brings the schema forward first.
@@ -20,7 +22,7 @@ struct Opening {
         do {
             let migrator = try Migrator(Schema.migrations)
             if migrates {
-                for migration in try await migrator.migrate(database) { say("schema: \(migration.number) \(migration.name)") }
+                for migration in try await migrator.migrate(database) where !isQuiet { say("schema: \(migration.number) \(migration.name)") }
             }
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
@@ -42,7 +44,8 @@ struct Opening {
     /// Makes the key file, readable by its owner alone, and says so.
     func makeKey() throws {
         try KeyFile.create(keys, secret: Chance.system.bytes(32))
-        say("key: \(keys) was made. Keep a copy of it elsewhere: without it the data cannot be read.")
+        let line = "key: \(keys) was made. Keep a copy of it elsewhere: without it the data cannot be read."
+        if isQuiet { whisper(line) } else { say(line) }
     }
 
     private func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -7,6 +7,11 @@ func say(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))
 }
 
+/// A line beside the output: progress, and what a script must not read as data.
+func whisper(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
+}
+
 /// Shows the findings; the refusals say why nothing was started.
 func show(_ findings: [StartupFinding]) {
     for finding in findings {

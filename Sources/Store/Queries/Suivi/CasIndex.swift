@@ -21,11 +21,11 @@ public struct CasIndex {
     public func insert(_ r: CasRecord) throws {
         try session.execute(
             """
-            INSERT INTO cas (id, epidemie, numero, reference, etat, medecin, patient, departement, donnees, cle_nir, cle_identite, cle_telephone,
+            INSERT INTO cas (id, epidemie, numero, reference, etat, medecin, patient, departement, donnees, cle_nir, cle_identite, cle_telephone, cle_voisine,
                 accord, accord_le, symptomes_le, prelevement_le, confirme_le, positif_le, echeance_validation, valide_le, annonce, foyer, cle_lieu,
                 collectivite, contacts_declares, source_contact, lot, fusionne_dans, revision, collecte_le, cree_le, maj_le)
             VALUES (\(r.id), \(r.epidemic), \(r.number), \(r.reference), \(r.state), \(r.doctor), \(r.patient), \(r.department), \(r.data), \(r.nirKey),
-                \(r.identityKey), \(r.phoneKey), \(r.consent), \(r.consentAt), \(r.onset), \(r.sampled), \(r.confirmed), \(r.positiveAt),
+                \(r.identityKey), \(r.phoneKey), \(r.nearKey), \(r.consent), \(r.consentAt), \(r.onset), \(r.sampled), \(r.confirmed), \(r.positiveAt),
                 \(r.validationDue), \(r.validatedAt), \(r.announced), \(r.household), \(r.placeKey), \(r.isCollective), \(r.declaredContacts),
                 \(r.sourceContact), \(r.batch), \(r.mergedInto), \(r.revision), \(r.collected), \(r.createdAt), \(r.updatedAt))
             """)
@@ -38,7 +38,7 @@ public struct CasIndex {
         try session.execute(
             """
             UPDATE cas SET reference = \(r.reference), etat = \(r.state), medecin = \(r.doctor), patient = \(r.patient), departement = \(r.department),
-                donnees = \(r.data), cle_nir = \(r.nirKey), cle_identite = \(r.identityKey), cle_telephone = \(r.phoneKey), accord = \(r.consent),
+                donnees = \(r.data), cle_nir = \(r.nirKey), cle_identite = \(r.identityKey), cle_telephone = \(r.phoneKey), cle_voisine = \(r.nearKey), accord = \(r.consent),
                 accord_le = \(r.consentAt), symptomes_le = \(r.onset), prelevement_le = \(r.sampled), confirme_le = \(r.confirmed),
                 positif_le = \(r.positiveAt), echeance_validation = \(r.validationDue), valide_le = \(r.validatedAt), annonce = \(r.announced),
                 foyer = \(r.household), cle_lieu = \(r.placeKey), collectivite = \(r.isCollective), contacts_declares = \(r.declaredContacts),

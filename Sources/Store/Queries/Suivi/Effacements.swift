@@ -60,6 +60,7 @@ public struct Effacements {
         counts["appel"] = try session.execute("DELETE FROM appel WHERE contact IN \(sql: old)")
         counts["isolement"] = try session.execute("DELETE FROM isolement WHERE contact IN \(sql: old)")
         counts["autodeclaration"] = try session.execute("DELETE FROM autodeclaration WHERE contact IN \(sql: old)")
+        counts["arret"] = try session.execute("DELETE FROM arret WHERE contact IN \(sql: old)")
         counts["envoi"] = try session.execute("DELETE FROM envoi WHERE contact IN \(sql: old)")
         counts["doublon"] = try session.execute("DELETE FROM doublon WHERE genre = 'contact' AND (a IN \(sql: old) OR b IN \(sql: old))")
         counts["fusion"] = try session.execute("DELETE FROM fusion WHERE genre = 'contact' AND epidemie = \(epidemic) AND (collecte_le <= \(day) OR garde IN \(sql: old) OR absorbe IN \(sql: old))")
@@ -78,10 +79,11 @@ public struct Effacements {
         counts["envoi"] = try session.execute("DELETE FROM envoi WHERE cas IN \(sql: old)")
         counts["doublon"] = try session.execute("DELETE FROM doublon WHERE genre = 'cas' AND (a IN \(sql: old) OR b IN \(sql: old))")
         counts["fusion"] = try session.execute("DELETE FROM fusion WHERE genre = 'cas' AND epidemie = \(epidemic) AND (collecte_le <= \(day) OR garde IN \(sql: old) OR absorbe IN \(sql: old))")
+        _ = try session.execute("DELETE FROM lot_piece WHERE lot IN (SELECT id FROM lot WHERE epidemie = \(epidemic) AND collecte_le <= \(day))")
         counts["lot"] = try session.execute("DELETE FROM lot WHERE epidemie = \(epidemic) AND collecte_le <= \(day)")
         counts["fiche"] = try session.execute(
             """
-            UPDATE cas SET donnees = \([UInt8]()), cle_nir = NULL, cle_identite = NULL, cle_telephone = NULL, cle_lieu = NULL, foyer = NULL,
+            UPDATE cas SET donnees = \([UInt8]()), cle_nir = NULL, cle_identite = NULL, cle_telephone = NULL, cle_voisine = NULL, cle_lieu = NULL, foyer = NULL,
                 reference = NULL, medecin = NULL, patient = NULL, source_contact = NULL, lot = NULL, accord = \(false), etat = 'clos'
             WHERE epidemie = \(epidemic) AND collecte_le <= \(day) AND length(donnees) > 0
             """)

@@ -6,6 +6,8 @@ struct PatientPage: Component {
     let view: PatientView
     let services: [Teleservice]
     let now: Instant
+    /// A case sheet can be opened for them: the reader is a doctor, and a tracing is open.
+    var opensCase = false
 
     var body: HTML {
         if services.isEmpty {
@@ -17,6 +19,7 @@ struct PatientPage: Component {
                 }
             }
         }
+        if opensCase { el(.p) { Link("Ouvrir une fiche de cas", to: "/suivi/cas/nouveau?patient=\(view.patient.id)") } }
         Card("Identité") { Facts(facts: facts) }
         Card("Vos dossiers pour ce patient") {
             if view.dossiers.items.isEmpty {

@@ -1,3 +1,4 @@
+import ContactTracing
 import Core
 import Desk
 import HTTPTypes
@@ -34,8 +35,9 @@ enum PatientsRoutes {
     static let read = Route.page(.get, "/patients/{id}", .care) { exchange in
         let view = try await exchange.desk.readPatient(exchange.part("id"), by: exchange.caller())
         let services = try await exchange.desk.listServices(by: exchange.caller()).map(\.service)
+        let tracing = try exchange.actor().isTracingDoctor ? try await exchange.desk.listEpidemies(by: exchange.caller()) : []
         return try await exchange.page(view.patient.name, patient: exchange.banner(view.patient), breadcrumb: [Link("Patients", to: "/patients")]) {
-            PatientPage(view: view, services: services, now: exchange.desk.now)
+            PatientPage(view: view, services: services, now: exchange.desk.now, opensCase: tracing.contains { $0.estOuverte(le: exchange.today) })
         }
     }
 

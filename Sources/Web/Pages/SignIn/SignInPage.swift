@@ -7,6 +7,8 @@ struct SignInPage: Component {
     let personas: [Persona]
     /// Someone is signed in already in this browser.
     let alreadyIn: String?
+    /// Invented people whose rights can be asked at the counters.
+    var examples: [DemoExample] = []
 
     var body: HTML {
         if let alreadyIn {
@@ -16,6 +18,7 @@ struct SignInPage: Component {
         }
         if hasProvider { provider }
         if !personas.isEmpty { cast }
+        if !examples.isEmpty { counters }
         if !hasProvider && personas.isEmpty {
             Notice(.warning, "Aucun service d’identité n’est réglé sur ce guichet") {
                 el(.p) { "L’administrateur doit indiquer celui de votre organisme avant que quelqu’un puisse entrer." }
@@ -40,6 +43,17 @@ struct SignInPage: Component {
             el(.form, .method("post"), .action("/demo/connexion")) {
                 for side in Persona.Side.allCases { group(side) }
             }
+        }.body
+    }
+
+    private var counters: HTML {
+        Card("Des noms à essayer au comptoir", hint: "Pour la pharmacie et le laboratoire : ces personnes sont inventées, et inscrites comme contacts dans l’exercice d’épidémie.") {
+            DataTable(
+                caption: "Identités inventées", columns: ["Nom", "Prénom", "Né(e) le", "Code", "Ce qu’on voit"],
+                rows: examples.map { person in
+                    DataTable.Row { person.nom; person.prenom; person.dateNaissance.formattedShort; person.code ?? "–"; person.montre }
+                })
+            el(.p, .class("hint")) { "Toute autre identité reçoit la réponse d’une personne qui n’est pas inscrite : essayez un nom inventé." }
         }.body
     }
 

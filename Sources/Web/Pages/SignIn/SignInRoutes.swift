@@ -11,7 +11,7 @@ enum SignInRoutes {
     static let open = Route.page(.get, "/connexion", .everyone) { exchange in
         let page = SignInPage(
             hasProvider: exchange.house.signIn != nil, personas: exchange.house.demo?.personas ?? [],
-            alreadyIn: exchange.visitor.actor?.displayName)
+            alreadyIn: exchange.visitor.actor?.displayName, examples: try await exchange.house.demo?.examples() ?? [])
         return try await exchange.page(
             "Se connecter", lead: "Le guichet commun des professionnels de santé et des caisses d’assurance maladie.") { page }
     }

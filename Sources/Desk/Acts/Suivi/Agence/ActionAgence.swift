@@ -1,5 +1,5 @@
 public import ContactTracing
-public import Core
+import Core
 
 /// What the agency does with the sheet of a case.
 public enum ActionAgence: String, Sendable, Hashable, CaseIterable {

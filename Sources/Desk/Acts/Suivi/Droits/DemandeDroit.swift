@@ -1,5 +1,5 @@
 import ContactTracing
-public import Core
+import Core
 
 /// What a laboratory or a pharmacy typed of the person in front of it, as typed.
 public struct DemandeDroit: Sendable, Hashable {

@@ -1,5 +1,5 @@
 import ContactTracing
-public import Core
+import Core
 import Store
 
 /// What a pharmacy is told: yes or no, and whether it was done. Never when, never where.

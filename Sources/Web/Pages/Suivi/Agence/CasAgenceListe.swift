@@ -61,17 +61,3 @@ struct CasAgenceListe: Component {
         return "/suivi/agence" + (parameters.isEmpty ? "" : "?\(parameters.joined(separator: "&"))")
     }
 }
-
-extension StateTag {
-    init(_ etat: EtatCas) {
-        let tone: Tone =
-            switch etat {
-            case .suspect, .negatif, .clos: .neutral
-            case .positif: .warning
-            case .valide, .complete: .info
-            case .escalade: .warning
-            case .suivi: .success
-            }
-        self.init(etat.libelle, tone)
-    }
-}

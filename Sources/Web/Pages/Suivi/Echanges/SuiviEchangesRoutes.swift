@@ -1,4 +1,4 @@
 /// Data in and out: line lists, exports, likely duplicates.
 enum SuiviEchangesRoutes {
-    static let routes: [Route] = []
+    static let routes = ImportsRoutes.routes + ExportsRoutes.routes + DoublonsRoutes.routes
 }

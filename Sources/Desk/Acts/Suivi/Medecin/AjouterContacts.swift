@@ -1,0 +1,54 @@
+import ContactTracing
+public import Core
+import Store
+
+extension Desk {
+    /// Enters contacts, several at once, household first. Drafts until the case is confirmed; registered at once on a
+    /// validated sheet, those whose exposure makes them contacts.
+    public func ajouterContacts(_ id: String, _ raw: JSONValue, key: String?, by caller: Caller) async throws -> FicheMedecin {
+        try await act("ajouter-contacts", on: "suivi/cas", by: caller) { act in
+            try Policy.traceAsDoctor.enforce(act.actor, ())
+            let cas = try act.casDuMedecin(id, hold: true)
+            let parametres = try act.parametresOuverts(cas.epidemic)
+            _ = try act.onceFiche(key, "\(id)\n\(JSONWriter.text(raw))") {
+                guard cas.state != EtatCas.clos.rawValue else { throw DeskRefusal.cycle(LifecycleRefusal("cas-clos", "Cette fiche est close : aucun contact ne s’y ajoute.")) }
+                let read = try act.contactsSaisis(raw, of: cas, parametres)
+                guard !read.isEmpty else {
+                    throw DeskRefusal.invalid([Anomaly(field: "", code: "requis", message: "Aucun contact n’est saisi. Remplissez au moins une ligne, ou collez une liste.")])
+                }
+                for (rang, saisi) in read.enumerated() { try act.insert(saisi, rang: rang, in: cas, parametres) }
+                return cas.id
+            }
+            return try act.ficheMedecin(after: id)
+        }
+    }
+}
+
+extension Act {
+    /// Everything the form holds, as contacts to keep; every fault at once, at its own row.
+    func contactsSaisis(_ raw: JSONValue, of cas: CasRecord, _ parametres: Parametres) throws -> [ContactSaisi] {
+        let decoded = FormulaireContacts.form.decode(raw)
+        let content = decoded.content
+        let index = try coffre(cas.epidemic).open(cas).personne
+        let home = content.foyerTerritoire ?? Territoire(codePostal: index.codePostal, departement: cas.department)
+        var anomalies = decoded.anomalies
+        if let last = content.foyerDernierJour, last > today {
+            anomalies.append(Anomaly(field: "foyerDernierJour", code: "suivi.futur", message: "« Dernier jour ensemble » est dans l’avenir. Corrigez la date."))
+        }
+        let household = content.foyer.map { $0.contact(of: index, dernierJour: content.foyerDernierJour ?? today, territoire: home) }
+        for (prefix, rows) in [("foyer", household), ("autres", content.autres)] {
+            for (number, row) in rows.enumerated() { anomalies += row.anomalies(today: today).map { $0.under("\(prefix).\(number)") } }
+        }
+        try require(anomalies)
+        return (household + content.autres).compactMap { $0.saisi(parametres.contact) }
+    }
+
+    func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws {
+        var record = try nouveauContact(saisi.donnees, of: cas, departement: saisi.departement, parametres, rang: rang)
+        if saisi.appelMedecin { record.queue = "medecin" }
+        try Contacts(session).insert(record)
+        if EtatCas(rawValue: cas.state)?.estActif ?? false, eligibilite(saisi.donnees.exposition, cas, parametres).estContact {
+            try register(&record, of: cas, parametres)
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// The table `appel`: every attempt, and what the sheet was before it.
+public struct Appels {
+    let session: any Session
+
+    public init(_ session: any Session) { self.session = session }
+
+    public struct Record: Sendable, Decodable {
+        public let id: String
+        public let epidemic: String
+        public let contact: String
+        public let account: String
+        public let at: Int64
+        public let outcome: String
+        /// Whether the first successful call came in time; nil for an attempt.
+        public let inTime: Bool?
+        /// The life of the contact before, JSON without anything of the person: what an undo brings back.
+        public let before: String?
+        public let collected: Int
+
+        enum CodingKeys: String, CodingKey {
+            case id, contact
+            case epidemic = "epidemie"
+            case account = "compte"
+            case at = "le"
+            case outcome = "issue"
+            case inTime = "dans_les_temps"
+            case before = "avant"
+            case collected = "collecte_le"
+        }
+
+        public init(id: String, epidemic: String, contact: String, account: String, at: Int64, outcome: String, inTime: Bool?, before: String?, collected: Int) {
+            self.id = id
+            self.epidemic = epidemic
+            self.contact = contact
+            self.account = account
+            self.at = at
+            self.outcome = outcome
+            self.inTime = inTime
+            self.before = before
+            self.collected = collected
+        }
+    }
+
+    public func insert(_ r: Record) throws {
+        try session.execute(
+            """
+            INSERT INTO appel (id, epidemie, contact, compte, le, issue, dans_les_temps, avant, collecte_le)
+            VALUES (\(r.id), \(r.epidemic), \(r.contact), \(r.account), \(r.at), \(r.outcome), \(r.inTime), \(r.before), \(r.collected))
+            """)
+    }
+
+    /// Attempts at a contact, the latest first.
+    public func ofContact(_ contact: String) throws -> [Record] {
+        try session.all(Record.self, "SELECT * FROM appel WHERE contact = \(contact) ORDER BY le DESC, id DESC LIMIT 50")
+    }
+
+    public func delete(_ id: String) throws { try session.execute("DELETE FROM appel WHERE id = \(id)") }
+
+    /// Calls since a moment in a département, by account and outcome.
+    public func tally(epidemic: String, departments: [String], since: Int64) throws -> [(account: String, outcome: String, count: Int)] {
+        try session.rows(
+            """
+            SELECT a.compte, a.issue, count(*) AS n FROM appel a JOIN contact c ON c.id = a.contact
+            WHERE a.epidemie = \(epidemic) AND a.le >= \(since) AND c.departement IN \(sql: .list(departments)) GROUP BY a.compte, a.issue
+            """
+        ).map { (try $0.text("compte"), try $0.text("issue"), try $0.int("n")) }
+    }
+}

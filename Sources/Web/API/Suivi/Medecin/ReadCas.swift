@@ -1,0 +1,14 @@
+import Core
+import Desk
+import HTTPTypes
+
+/// `GET /api/v1/suivi/cas/{id}`
+enum ReadCas {
+    static let route = Route.api(
+        .get, "/api/v1/suivi/cas/{id}", .tracingDoctor,
+        Operation("lireCas", "Une de mes fiches : le cas, ses contacts et pourquoi ils en sont, l’horloge.", answer: "FicheDeCas", refusals: [404])
+    ) { exchange in
+        let (fiche, content) = try await exchange.desk.preparerModification(exchange.part("id"), by: exchange.caller())
+        return .cas(fiche, content: content)
+    }
+}
