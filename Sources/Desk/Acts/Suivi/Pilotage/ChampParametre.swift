@@ -17,7 +17,7 @@ public struct ChampParametre: Sendable {
     public let valeur: @Sendable (Parametres) -> Int
     let met: @Sendable (inout Parametres, Int) -> Void
 
-    private init(_ nom: String, _ libelle: String, _ unite: String, _ groupe: Groupe, _ path: WritableKeyPath<Parametres, Int> & any Sendable) {
+    private init(_ nom: String, _ libelle: String, _ unite: String, _ groupe: Groupe, _ path: any WritableKeyPath<Parametres, Int> & Sendable) {
         self.nom = nom
         self.libelle = libelle
         self.unite = unite
