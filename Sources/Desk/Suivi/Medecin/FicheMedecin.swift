@@ -28,7 +28,7 @@ public struct FicheMedecin: Sendable, Hashable {
 }
 
 /// A sheet in a doctor's list.
-public struct LigneCas: Sendable, Hashable, Codable {
+public struct CasEnListe: Sendable, Hashable, Codable {
     public let id: String
     public let numero: String
     public let nom: String
@@ -43,8 +43,8 @@ public struct LigneCas: Sendable, Hashable, Codable {
 
 /// A doctor's sheets: those whose clock runs, then the others.
 public struct MesCas: Sendable {
-    public let aValider: [LigneCas]
-    public let autres: Page<LigneCas>
+    public let aValider: [CasEnListe]
+    public let autres: Page<CasEnListe>
 }
 
 /// A form about to be filled.

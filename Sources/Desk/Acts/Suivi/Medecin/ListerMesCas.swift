@@ -24,12 +24,12 @@ extension Desk {
 }
 
 extension Act {
-    fileprivate func ligne(_ record: CasRecord, _ counts: [CasMedecin.Count]) throws -> LigneCas {
+    fileprivate func ligne(_ record: CasRecord, _ counts: [CasMedecin.Count]) throws -> CasEnListe {
         try trace(record)
         func number(_ holds: (EtatContact) -> Bool) -> Int {
             counts.filter { EtatContact(rawValue: $0.state).map(holds) ?? false }.reduce(0) { $0 + $1.number }
         }
-        return LigneCas(
+        return CasEnListe(
             id: record.id, numero: record.number, nom: try coffre(record.epidemic).open(record).personne.displayName,
             etat: EtatCas(rawValue: record.state) ?? .clos, echeanceValidation: record.validationDue.map(Instant.init(millisecondsSince1970:)),
             creeLe: Instant(millisecondsSince1970: record.createdAt), contacts: number { _ in true }, joints: number(\.aEteJoint), aAppeler: number(\.attendUnAppel))

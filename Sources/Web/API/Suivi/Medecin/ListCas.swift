@@ -22,7 +22,7 @@ enum ListCas {
     }
 }
 
-extension LigneCas {
+extension CasEnListe {
     var json: JSONValue {
         var members: [String: JSONValue] = [
             "id": .string(id), "numero": .string(numero), "nom": .string(nom), "etat": .string(etat.rawValue), "etatLibelle": .string(etat.libelle),

@@ -48,7 +48,7 @@ struct CasLignes: Component {
         Pager(previous: isFirst ? nil : "/suivi/cas?epidemie=\(epidemie)", next: found.autres.next.map { "/suivi/cas?epidemie=\(epidemie)&curseur=\($0)" })
     }
 
-    private func due(_ line: LigneCas) -> HTML {
+    private func due(_ line: CasEnListe) -> HTML {
         HTML {
             el(.h3) { Link(line.nom, to: "/suivi/cas/\(line.id)") }
             el(.p, .class("hint")) { "Fiche \(line.numero) · \(contacts(line.contacts))" }
@@ -56,7 +56,7 @@ struct CasLignes: Component {
         }
     }
 
-    private func row(_ line: LigneCas) -> DataTable.Row {
+    private func row(_ line: CasEnListe) -> DataTable.Row {
         DataTable.Row {
             HTML {
                 Link(line.nom, to: "/suivi/cas/\(line.id)")
