@@ -99,7 +99,7 @@ import Testing
             let filled = try await house.desk.ajouterContacts(
                 sheet.cas.id, ["autres": [["nom": "Petit", "prenom": "Jean", "territoire": "96", "exposition": "proche", "dernierJour": .string(seen.iso)]]], key: nil, by: visit.doctor)
             #expect(filled.lignes.map(\.eligibilite.raison) == [.horsFenetre])
-            let (_, content) = try await house.desk.preparerModification(sheet.cas.id, by: visit.doctor)
+            let content = try await house.desk.lireCas(sheet.cas.id, by: visit.doctor).contenu
             var members = content.object ?? [:]
             members["symptomesLe"] = .string(house.today.adding(days: -2).iso)
             let corrected = try await house.desk.modifierCas(sheet.cas.id, .object(members), revision: filled.cas.revision, by: visit.doctor)

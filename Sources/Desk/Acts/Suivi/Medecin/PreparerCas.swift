@@ -21,13 +21,9 @@ extension Desk {
                 enCours: try CasMedecin(act.session).underWay(patient: id, doctor: act.actor.principal, epidemic: epidemie)?.id)
         }
     }
+}
 
-    /// The form of a sheet as it stands.
-    public func preparerModification(_ id: String, by caller: Caller) async throws -> (FicheMedecin, JSONValue) {
-        try await act("lire-cas", on: "suivi/cas", by: caller) { act in
-            try Policy.traceAsDoctor.enforce(act.actor, ())
-            let fiche = try act.ficheMedecin(act.casDuMedecin(id))
-            return (fiche, FormulaireCas.form.encode(FormulaireCas(fiche.cas)))
-        }
-    }
+extension FicheMedecin {
+    /// The form of the sheet as it stands.
+    public var contenu: JSONValue { FormulaireCas.form.encode(FormulaireCas(cas)) }
 }

@@ -8,7 +8,7 @@ enum ReadCas {
         .get, "/api/v1/suivi/cas/{id}", .tracingDoctor,
         Operation("lireCas", "Une de mes fiches : le cas, ses contacts et pourquoi ils en sont, l’horloge.", answer: "FicheDeCas", refusals: [404])
     ) { exchange in
-        let (fiche, content) = try await exchange.desk.preparerModification(exchange.part("id"), by: exchange.caller())
-        return .cas(fiche, content: content)
+        let fiche = try await exchange.desk.lireCas(exchange.part("id"), by: exchange.caller())
+        return .cas(fiche, content: fiche.contenu)
     }
 }

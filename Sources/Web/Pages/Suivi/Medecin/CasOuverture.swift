@@ -34,7 +34,8 @@ enum CasOuverture {
     }
 
     static let edit = Route.page(.get, "/suivi/cas/{id}/modification", .tracingDoctor) { exchange in
-        let (fiche, content) = try await exchange.desk.preparerModification(exchange.part("id"), by: exchange.caller())
+        let fiche = try await exchange.desk.lireCas(exchange.part("id"), by: exchange.caller())
+        let content = fiche.contenu
         return try await CasFormPage(epidemie: fiche.parametres, fiche: fiche, content: content).response(exchange)
     }
 
@@ -46,7 +47,7 @@ enum CasOuverture {
             _ = try await exchange.desk.modifierCas(id, form.content, revision: form.revision, by: exchange.caller())
             return .seeOther("/suivi/cas/\(id)?fait=modification")
         } catch DeskRefusal.invalid(let anomalies) {
-            let (fiche, _) = try await exchange.desk.preparerModification(id, by: exchange.caller())
+            let fiche = try await exchange.desk.lireCas(id, by: exchange.caller())
             return try await CasFormPage(epidemie: fiche.parametres, fiche: fiche, content: asked ?? form.content, anomalies: anomalies).response(exchange)
         }
     }
