@@ -123,7 +123,7 @@ def test_lists_page_by_page(agent):
 
 
 def test_a_sheet_of_a_case_and_who_may_change_it(agent, as_persona):
-    line = agent.get("/api/v1/suivi/fiches").json()["fiches"][-1]
+    line = agent.get("/api/v1/suivi/fiches?etat=valide").json()["fiches"][-1]
     sheet = agent.get(f"/api/v1/suivi/fiches/{line['id']}")
     assert sheet.json()["contacts"] and "completion" in sheet.json()["actions"]
     agency = as_persona("ars-colin")
@@ -135,7 +135,7 @@ def test_a_sheet_of_a_case_and_who_may_change_it(agent, as_persona):
 
 def test_the_case_is_named_nowhere_on_a_call_sheet(agent):
     """Without consent: neither the name of the case nor their telephone is in any call sheet of its contacts."""
-    for line in agent.get("/api/v1/suivi/fiches?limite=100").json()["fiches"]:
+    for line in agent.get("/api/v1/suivi/fiches?limite=100&etat=valide").json()["fiches"]:
         case = agent.get(f"/api/v1/suivi/fiches/{line['id']}").json()
         if case["accord"]:
             continue

@@ -44,6 +44,8 @@ struct CoffreSuivi {
         }
     }
 
+    func lookups(_ nir: NIR) throws -> [String] { try lookups(.nir, nir.digits13) }
+
     /// What traces call a sheet: computable while the key of its week lives, a number like any other afterwards.
     func pseudonym(_ id: String, collecte: Int) throws -> String {
         String(try lookup(.pseudonyme, id, collecte: collecte).prefix(32))

@@ -49,7 +49,7 @@ extension Schema {
             "CREATE INDEX contact_cas_idx ON contact (cas, cree_le, id)",
             """
             CREATE INDEX contact_a_appeler_idx ON contact (epidemie, departement, file, echeance_appel, essais, id, prochain_essai, pris_jusqu_au,
-                lien_jusqu_au, mobile)
+                lien_jusqu_au, mobile, etat, fusionne_dans)
             WHERE etat = 'a-appeler' AND fusionne_dans IS NULL
             """,
             """

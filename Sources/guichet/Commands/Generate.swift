@@ -16,6 +16,7 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "Dossiers in all; those told for the demonstration's personas, some twenty, are always there.")
     var dossiers = DemoSizes.demo.dossiers
     @Option(help: "Contacts of an epidemic, with their cases, links and calls, besides the demonstration's own.") var contacts = 0
+    @Flag(help: "With --contacts: all of them in the demonstration's département.") var oneDepartment = false
 
     func validate() throws {
         guard assures >= DemoSizes.fewestAssures else { throw ValidationError("--assures: \(DemoSizes.fewestAssures) at least.") }
@@ -38,7 +39,7 @@ struct Generate: AsyncParsableCommand {
             let start = ContinuousClock.now
             let pace = Pace()
             try await DemoTerritory.fill(desk, sizes) { line in if pace.isDue { say("  \(line)") } }
-            if contacts > 0 { try await DemoTerritory.fillTracing(desk, sizes, contacts: contacts) { line in if pace.isDue { say("  \(line)") } } }
+            if contacts > 0 { try await DemoTerritory.fillTracing(desk, sizes, contacts: contacts, oneDepartment: oneDepartment) { line in if pace.isDue { say("  \(line)") } } }
             say("done in \(start.duration(to: .now).components.seconds) s")
         }
     }

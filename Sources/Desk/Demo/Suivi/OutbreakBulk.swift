@@ -9,6 +9,8 @@ struct OutbreakBulk: Sendable {
     let desk: Desk
     let world: DemoWorld
     let wanted: Int
+    /// Everybody in the demonstration's département, instead of several.
+    let oneDepartment: Bool
     let progress: @Sendable (String) -> Void
 
     /// Rows that share a commit.
@@ -80,7 +82,7 @@ struct OutbreakBulk: Sendable {
         var record = CasRecord(
             id: world.ids.ordered("vrac-cas", number), epidemic: parametres.code, number: "F-V\(number)", state: EtatCas.suspect.rawValue,
             doctor: world.account(professionnel: world.seat(.generaliste(number % doctors))),
-            department: Self.departements[number % Self.departements.count].code, data: [], collected: onset.adding(days: 1).epochDay,
+            department: Self.departements[oneDepartment ? 0 : number % Self.departements.count].code, data: [], collected: onset.adding(days: 1).epochDay,
             at: moment.millisecondsSince1970)
         try act.fill(DonneesCas(personne: person(number)), in: &record)
         var life = VieCas()
@@ -127,7 +129,7 @@ struct OutbreakBulk: Sendable {
 
 extension DemoTerritory {
     /// Adds that many contacts, with their cases, to a territory already filled; does nothing when it has been done.
-    public static func fillTracing(_ desk: Desk, _ sizes: DemoSizes, contacts: Int, progress: @escaping @Sendable (String) -> Void = { _ in }) async throws {
-        try await OutbreakBulk(desk: desk, world: DemoWorld(sizes, now: desk.now), wanted: contacts, progress: progress).run()
+    public static func fillTracing(_ desk: Desk, _ sizes: DemoSizes, contacts: Int, oneDepartment: Bool = false, progress: @escaping @Sendable (String) -> Void = { _ in }) async throws {
+        try await OutbreakBulk(desk: desk, world: DemoWorld(sizes, now: desk.now), wanted: contacts, oneDepartment: oneDepartment, progress: progress).run()
     }
 }

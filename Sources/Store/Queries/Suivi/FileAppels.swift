@@ -101,8 +101,9 @@ public struct FileAppels {
     public func byDeadline(epidemic: String, department: String, queue: String) throws -> [(hour: Int64, count: Int)] {
         try session.rows(
             """
-            SELECT echeance_appel / 3600000 AS heure, count(*) AS n FROM contact WHERE epidemie = \(epidemic) AND departement = \(department)
-                AND file = \(queue) AND etat = 'a-appeler' AND fusionne_dans IS NULL GROUP BY echeance_appel / 3600000 ORDER BY heure
+            SELECT heure, count(*) AS n FROM (SELECT echeance_appel / 3600000 AS heure FROM contact WHERE epidemie = \(epidemic)
+                AND departement = \(department) AND file = \(queue) AND etat = 'a-appeler' AND fusionne_dans IS NULL
+                ORDER BY echeance_appel LIMIT 100000) AS attente GROUP BY heure ORDER BY heure
             """
         ).map { (try $0.int64("heure"), try $0.int("n")) }
     }

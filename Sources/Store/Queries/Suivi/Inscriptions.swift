@@ -9,17 +9,17 @@ public struct Inscriptions {
     public func find(
         epidemic: String, nirKeys: [String] = [], identityKeys: [String] = [], codeKeys: [String] = [], limit: Int = 20
     ) throws -> [ContactRecord] {
+        func way(_ condition: SQL) -> SQL {
+            "SELECT * FROM contact WHERE \(sql: condition) AND epidemie = \(epidemic) AND etat <> 'brouillon'"
+        }
         var ways: [SQL] = []
-        if !nirKeys.isEmpty { ways.append("SELECT id FROM contact WHERE cle_nir IN \(sql: .list(nirKeys))") }
-        if !identityKeys.isEmpty { ways.append("SELECT id FROM contact WHERE cle_identite IN \(sql: .list(identityKeys))") }
-        if !codeKeys.isEmpty { ways.append("SELECT id FROM contact WHERE cle_code IN \(sql: .list(codeKeys))") }
+        if !nirKeys.isEmpty { ways.append(way("cle_nir IN \(sql: .list(nirKeys))")) }
+        if !identityKeys.isEmpty { ways.append(way("cle_identite IN \(sql: .list(identityKeys))")) }
+        if !codeKeys.isEmpty { ways.append(way("cle_code IN \(sql: .list(codeKeys))")) }
         guard !ways.isEmpty else { return [] }
-        return try session.all(
-            ContactRecord.self,
-            """
-            SELECT * FROM contact WHERE id IN (\(sql: ways.joined(separator: " UNION ALL "))) AND epidemie = \(epidemic) AND etat <> 'brouillon'
-            ORDER BY cree_le, id LIMIT \(limit)
-            """)
+        let rows = try session.all(ContactRecord.self, "\(sql: ways.joined(separator: " UNION ALL ")) LIMIT \(limit)")
+        var seen: Set<String> = []
+        return rows.filter { seen.insert($0.id).inserted }.sorted { ($0.createdAt, $0.id) < ($1.createdAt, $1.id) }
     }
 
     /// Marks the masks of a person as delivered on all their sheets, if none is marked yet. Nothing else of the row

@@ -110,7 +110,7 @@ extension Act {
     func relier(_ cas: inout CasRecord, _ parametres: Parametres) throws {
         let personne = try coffre(cas.epidemic).open(cas).personne
         let coffre = coffre(cas.epidemic)
-        let nirKeys = try personne.nir.map { try coffre.lookups(.nir, $0.digits13) } ?? []
+        let nirKeys = try personne.nir.map(coffre.lookups) ?? []
         let identityKeys = try CoffreSuivi.identite(personne).map { try coffre.lookups(.identite, $0) } ?? []
         for found in try CasMedecin(session).registered(cas.epidemic, nirKeys: nirKeys, identityKeys: identityKeys) where found.caseID != cas.id {
             guard var held = try Contacts(session).hold(found.id), held.becameCase == nil else { continue }

@@ -94,7 +94,7 @@ public struct Doublons {
         return try session.rows(
             """
             SELECT id, \(sql: column) AS cle FROM \(sql: table)
-            WHERE \(sql: column) IN \(sql: .list(hashes)) AND epidemie = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
+            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND epidemie = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
             """).map { (try $0.text("id"), try $0.text("cle")) }
     }
 

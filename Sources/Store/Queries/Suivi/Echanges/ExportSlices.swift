@@ -50,7 +50,7 @@ public struct ExportSlices {
         let wanted = Array(Set(ids))
         guard !wanted.isEmpty else { return [:] }
         return Dictionary(
-            try session.rows("SELECT id, coalesce(reference, numero) AS nom FROM cas WHERE id IN \(sql: .list(wanted))")
+            try session.rows("SELECT id, coalesce(reference, numero) AS nom FROM cas WHERE id IN \(sql: .steady(wanted))")
                 .map { (try $0.text("id"), try $0.text("nom")) },
             uniquingKeysWith: { first, _ in first })
     }

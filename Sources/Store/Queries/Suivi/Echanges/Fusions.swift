@@ -67,7 +67,7 @@ public struct Fusions {
         try session.all(
             Record.self,
             """
-            SELECT * FROM fusion WHERE (garde IN \(sql: .list(ids)) OR absorbe IN \(sql: .list(ids))) AND defaite_le IS NULL ORDER BY le DESC, id DESC
+            SELECT * FROM fusion WHERE (garde IN \(sql: .steady(ids)) OR absorbe IN \(sql: .steady(ids))) AND defaite_le IS NULL ORDER BY le DESC, id DESC
             """)
     }
 
@@ -104,7 +104,7 @@ public struct Fusions {
     /// Moves rows of a set from one sheet to another.
     public func move(_ ids: Set<String>, of name: String, kind: String, from: String, to: String) throws {
         guard !ids.isEmpty else { return }
-        let list = SQL.list(ids.sorted())
+        let list = SQL.steady(ids.sorted())
         if name == "groupes" {
             for group in ids.sorted() {
                 try session.execute("DELETE FROM groupe_cas WHERE groupe = \(group) AND cas = \(from)")

@@ -7,7 +7,7 @@ public struct LineLists {
     /// Cases named by these identifiers: as a file called them, or by their sheet number.
     public func cases(named references: [String], epidemic: String) throws -> [CasRecord] {
         guard !references.isEmpty else { return [] }
-        let list = SQL.list(references)
+        let list = SQL.steady(references)
         return try session.all(
             CasRecord.self,
             """
@@ -24,7 +24,7 @@ public struct LineLists {
     /// The cases these identifiers lead to, merges followed. An identifier that nobody has is absent.
     public func identities(of references: [String], epidemic: String) throws -> [Name] {
         guard !references.isEmpty else { return [] }
-        let list = SQL.list(references)
+        let list = SQL.steady(references)
         return try session.rows(
             """
             SELECT coalesce(fusionne_dans, id) AS id, reference AS nom FROM cas WHERE epidemie = \(epidemic) AND reference IN \(sql: list)
@@ -36,7 +36,7 @@ public struct LineLists {
     public func departments(of cases: [String]) throws -> [String: String] {
         guard !cases.isEmpty else { return [:] }
         return Dictionary(
-            try session.rows("SELECT id, departement FROM cas WHERE id IN \(sql: .list(cases))").map { (try $0.text("id"), try $0.text("departement")) },
+            try session.rows("SELECT id, departement FROM cas WHERE id IN \(sql: .steady(cases))").map { (try $0.text("id"), try $0.text("departement")) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -49,21 +49,21 @@ public struct LineLists {
     }
 
     public func cases(ids: [String]) throws -> [CasRecord] {
-        ids.isEmpty ? [] : try session.all(CasRecord.self, "SELECT * FROM cas WHERE id IN \(sql: .list(ids))")
+        ids.isEmpty ? [] : try session.all(CasRecord.self, "SELECT * FROM cas WHERE id IN \(sql: .steady(ids))")
     }
 
     public func contacts(ids: [String]) throws -> [ContactRecord] {
-        ids.isEmpty ? [] : try session.all(ContactRecord.self, "SELECT * FROM contact WHERE id IN \(sql: .list(ids))")
+        ids.isEmpty ? [] : try session.all(ContactRecord.self, "SELECT * FROM contact WHERE id IN \(sql: .steady(ids))")
     }
 
     public func contacts(numbers: [String], epidemic: String) throws -> [ContactRecord] {
-        numbers.isEmpty ? [] : try session.all(ContactRecord.self, "SELECT * FROM contact WHERE epidemie = \(epidemic) AND numero IN \(sql: .list(numbers))")
+        numbers.isEmpty ? [] : try session.all(ContactRecord.self, "SELECT * FROM contact WHERE epidemie = \(epidemic) AND numero IN \(sql: .steady(numbers))")
     }
 
     /// Which of these sheet numbers are taken.
     public func taken(numbers: [String], epidemic: String) throws -> Set<String> {
         guard !numbers.isEmpty else { return [] }
-        let list = SQL.list(numbers)
+        let list = SQL.steady(numbers)
         return Set(
             try session.rows(
                 """
@@ -75,7 +75,7 @@ public struct LineLists {
     // MARK: Links
 
     public func links(ids: [String]) throws -> [Liens.Record] {
-        ids.isEmpty ? [] : try session.all(Liens.Record.self, "SELECT * FROM lien WHERE id IN \(sql: .list(ids))")
+        ids.isEmpty ? [] : try session.all(Liens.Record.self, "SELECT * FROM lien WHERE id IN \(sql: .steady(ids))")
     }
 
     public func updateLink(_ r: Liens.Record) throws {

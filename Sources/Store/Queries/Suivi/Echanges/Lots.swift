@@ -151,7 +151,7 @@ public struct Lots {
                 AND NOT EXISTS (SELECT 1 FROM lien WHERE (de = c.id OR vers = c.id) AND (lot IS NULL OR lot <> \(lot)))
             LIMIT \(limit)
             """).map { try $0.text("id") }
-        try session.execute("DELETE FROM lien WHERE lot = \(lot) AND (de IN \(sql: .list(ids)) OR vers IN \(sql: .list(ids)))")
+        try session.execute("DELETE FROM lien WHERE lot = \(lot) AND (de IN \(sql: .steady(ids)) OR vers IN \(sql: .steady(ids)))")
         try forget("cas", ids)
         return ids.count
     }
@@ -170,7 +170,7 @@ public struct Lots {
 
     private func forget(_ kind: String, _ ids: [String]) throws {
         guard !ids.isEmpty else { return }
-        try session.execute("DELETE FROM doublon WHERE genre = \(kind) AND (a IN \(sql: .list(ids)) OR b IN \(sql: .list(ids)))")
-        try session.execute(kind == "cas" ? "DELETE FROM cas WHERE id IN \(sql: .list(ids))" : "DELETE FROM contact WHERE id IN \(sql: .list(ids))")
+        try session.execute("DELETE FROM doublon WHERE genre = \(kind) AND (a IN \(sql: .steady(ids)) OR b IN \(sql: .steady(ids)))")
+        try session.execute(kind == "cas" ? "DELETE FROM cas WHERE id IN \(sql: .steady(ids))" : "DELETE FROM contact WHERE id IN \(sql: .steady(ids))")
     }
 }

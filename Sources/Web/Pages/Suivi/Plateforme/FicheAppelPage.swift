@@ -24,10 +24,10 @@ struct FicheAppelPage: Component {
         if !sheet.estOuverte, waits { Notice(.warning, "Hors des heures d’appel : de \(sheet.horaires.ouvre)\u{A0}h à \(sheet.horaires.ferme)\u{A0}h.") }
         standing
         if waits, !sheet.prisAilleurs { outcomes }
-        if contact.etat.aEteJoint { CompletionForm(sheet: sheet, adresse: adresse, typed: typed, anomalies: anomalies, csrf: csrf, key: key) }
         el(.div, .class("columns")) {
             script
             el(.div) {
+                if contact.etat.aEteJoint { CompletionForm(sheet: sheet, adresse: adresse, typed: typed, anomalies: anomalies, csrf: csrf, key: key) }
                 household
                 rights
                 attempts

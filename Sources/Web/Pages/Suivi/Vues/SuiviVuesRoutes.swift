@@ -18,7 +18,7 @@ enum SuiviVuesRoutes {
     static let chains = Route.page(.get, "/suivi/chaines", .tracingLead) { exchange in
         try exchange.allowQuery("epidemie", "jours", "departement", "cas", "groupe", "vue")
         let vue = try await exchange.desk.voirChaines(exchange.demandeVue(.tout), exchange.choixDeChaines(), by: exchange.caller())
-        return try await exchange.page("Qui a infecté qui", breadcrumb: back) { ChainesPage(vue: vue) { "/suivi/cas/\($0)" } }
+        return try await exchange.page("Qui a infecté qui", breadcrumb: back) { ChainesPage(vue: vue) { "/suivi/fiches/\($0)" } }
     }
 
     static let staffing = Route.page(.get, "/suivi/effectif", .tracingLead) { exchange in

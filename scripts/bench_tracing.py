@@ -1,0 +1,327 @@
+"""The figures of the tracing, measured over HTTP and by the commands, on synthetic data.
+
+Sizes come from the environment, so that a small run is quick:
+BENCH_CONTACTS (1000000), BENCH_CHAIN_CONTACTS (19000), BENCH_IMPORT_SMALL (10000), BENCH_IMPORT_LARGE (1000000),
+BENCH_REQUESTS (400), BENCH_SECONDS (20), BENCH_FOLDER (a temporary one; kept and used again when named).
+Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
+"""
+
+import contextlib
+import csv
+import http.client
+import json
+import os
+import random
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+BINARY = os.environ["GUICHET_BINARY"]
+SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [
+    ("CONTACTS", 1_000_000), ("CHAIN_CONTACTS", 19_000), ("IMPORT_SMALL", 10_000), ("IMPORT_LARGE", 1_000_000), ("REQUESTS", 400), ("SECONDS", 20)]}
+RESULTS: list[dict] = []
+
+
+def note(what: str, value: float | None, unit: str, limit: float | None = None, why: str = "", floor: bool = False) -> None:
+    """`floor`: the limit is a least, not a most."""
+    held = None if value is None or limit is None else value >= limit if floor else value <= limit
+    RESULTS.append({"mesure": what, "valeur": value, "unite": unit, "limite": limit, "tenu": held, "remarque": why})
+    shown = "SKIP" if value is None else f"{value:,.1f} {unit}".replace(",", " ")
+    print(f"  {what:<66} {shown:>16}  {'' if limit is None else f'limit {limit:g} {unit}':<18} {'' if held is None else 'ok' if held else 'OVER'} {why}", flush=True)
+
+
+def skip(what: str, why: str) -> None:
+    note(what, None, "", None, why)
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def run(*arguments: str) -> tuple[int, str, float, float]:
+    """Status, output, seconds, greatest memory in MB."""
+    begun = time.monotonic()
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen([BINARY, *arguments], stdout=output, stderr=errors, stdin=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        text = output.read().decode("utf-8", "replace") + (errors.read().decode("utf-8", "replace") if process.returncode else "")
+    return process.returncode, text, time.monotonic() - begun, usage.ru_maxrss / 1024
+
+
+def database(folder: Path) -> list[str]:
+    return ["--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
+
+
+def filled(folder: Path, contacts: int, *more: str) -> Path:
+    """A territory with that many contacts, made once."""
+    if (folder / "done").exists():
+        return folder
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run([BINARY, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+    status, text, seconds, _ = run("generate", *database(folder), "--contacts", str(contacts), *more)
+    if status:
+        sys.exit(f"generate failed: {text[-400:]}")
+    note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s", 5_000 if contacts > 100_000 else None, floor=True)
+    (folder / "done").touch()
+    return folder
+
+
+class Server:
+    def __init__(self, folder: Path):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.log = (folder / "serveur.log").open("wb")
+        self.process = subprocess.Popen([BINARY, "demo", "--port", str(self.port), "--folder", str(folder)], stdout=self.log, stderr=self.log)
+        for _ in range(600):
+            with contextlib.suppress(OSError):
+                if self.call("GET", "/connexion")[0] == 200:
+                    return
+            time.sleep(0.1)
+        sys.exit("the server did not start")
+
+    def connect(self) -> http.client.HTTPConnection:
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
+    def call(self, method: str, path: str, body: dict | None = None, token: str | None = None, link: http.client.HTTPConnection | None = None):
+        connection = link or self.connect()
+        headers = {"Content-Type": "application/json"} if body is not None else {}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
+        if method == "POST":
+            headers["Idempotency-Key"] = secrets.token_hex(12)
+        connection.request(method, path, json.dumps(body) if body is not None else None, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.read()
+
+    def token(self, who: str) -> str:
+        return json.loads(self.call("POST", "/demo/jetons", {"profil": who})[1])["jeton"]
+
+    def memory(self, field: str) -> float:
+        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith(field):
+                return int(line.split()[1]) / 1024
+        return 0
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(20)
+        self.process.kill()
+
+
+def times(server: Server, method: str, path: str, token: str, count: int, body: dict | None = None) -> list[float] | int:
+    """Milliseconds of each request, from four clients; or the status that was not 200."""
+    found: list[float] = []
+    refused: list[int] = []
+
+    def client(number: int) -> None:
+        link = server.connect()
+        for _ in range(number):
+            begun = time.perf_counter()
+            status, _ = server.call(method, path, body, token, link)
+            if status != 200:
+                refused.append(status)
+                return
+            found.append((time.perf_counter() - begun) * 1_000)
+
+    threads = [threading.Thread(target=client, args=(count // 4,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return refused[0] if refused else found
+
+
+def lists(server: Server) -> None:
+    agent = server.token("agent-cpam")
+    for what, method, path, body in [
+        ("home list of the queue", "GET", "/api/v1/suivi/appels", None), ("list of contacts", "GET", "/api/v1/suivi/contacts?limite=50", None),
+        ("list of late contacts", "GET", "/api/v1/suivi/contacts?retard=oui&limite=50", None), ("next contact to call", "POST", "/api/v1/suivi/appels/suivant", {}),
+        ("list of sheets", "GET", "/api/v1/suivi/fiches?limite=50", None),
+    ]:
+        found = times(server, method, path, agent, SIZE["REQUESTS"], body)
+        name = f"{what}, one département of {SIZE['CONTACTS']} contacts, p99"
+        if isinstance(found, int):
+            skip(name, f"{method} {path.split('?')[0]} answers {found}")
+        else:
+            note(name, percentile(found, 0.99), "ms", 200)
+    for what, path in [("dashboard, 28 days", "/api/v1/suivi/tableau"), ("dashboard, everything", "/api/v1/suivi/tableau?jours=tout")]:
+        begun = time.perf_counter()
+        status, _ = server.call("GET", path, token=agent)
+        if status == 200:
+            note(what, (time.perf_counter() - begun) * 1_000, "ms")
+        else:
+            skip(what, f"answers {status}")
+
+
+def export(server: Server) -> None:
+    agent, link = server.token("agent-cpam"), server.connect()
+    before = server.memory("VmRSS")
+    begun = time.perf_counter()
+    link.request("GET", "/api/v1/suivi/exports/contacts.csv", headers={"Authorization": f"Bearer {agent}"})
+    answer = link.getresponse()
+    answer.read(1)
+    first = (time.perf_counter() - begun) * 1_000
+    if answer.status != 200:
+        skip("export, first byte", f"GET /api/v1/suivi/exports/contacts.csv answers {answer.status}")
+        return
+    rows, most = 0, before
+    while piece := answer.read(1 << 20):
+        rows += piece.count(b"\n")
+        most = max(most, server.memory("VmRSS"))
+    note(f"export of {rows} rows, first byte", first, "ms", 200)
+    note(f"export of {rows} rows, whole", time.perf_counter() - begun, "s")
+    note("export, memory grown by", most - before, "MB", 64)
+
+
+def write_lists(folder: Path, rows: int) -> tuple[Path, Path]:
+    """Cases and contacts of a line list, invented."""
+    draw = random.Random(7)
+    cases, contacts = folder / f"cas-{rows}.csv", folder / f"contacts-{rows}.csv"
+    names = ["Aubrac", "Belcastel", "Corvin", "Dormoy", "Estrange", "Fauvel", "Grandlieu", "Hautbois", "Isnard", "Jolivet"]
+    first = ["Alix", "Basile", "Clarisse", "Damien", "Éloïse", "Fabien", "Garance", "Hector", "Iris", "Joachim"]
+    with cases.open("w", newline="", encoding="utf-8") as output:
+        writer = csv.writer(output, delimiter=";")
+        writer.writerow(["id", "nom", "prenom", "date_naissance", "date_symptomes", "date_confirmation", "departement"])
+        for n in range(rows // 4):
+            writer.writerow([f"K{n}", f"{names[n % 10]}{n // 997}", first[n // 10 % 10], f"{1930 + n % 80}-0{1 + n % 9}-1{n % 10}", "2026-01-1%d" % (n % 9), "2026-01-2%d" % (n % 9), "96"])
+    with contacts.open("w", newline="", encoding="utf-8") as output:
+        writer = csv.writer(output, delimiter=";")
+        writer.writerow(["id", "cas", "nom", "prenom", "date_naissance", "telephone", "departement"])
+        for n in range(rows):
+            writer.writerow([f"P{n}", f"K{n % (rows // 4)}", f"{names[draw.randrange(10)]}{n // 311}", first[draw.randrange(10)], f"{1930 + n % 80}-0{1 + n % 9}-2{n % 9}", f"07{n:08d}", "96"])
+    return cases, contacts
+
+
+def imports(folder: Path) -> None:
+    memory = {}
+    for rows, limit in [(SIZE["IMPORT_SMALL"], 10), (SIZE["IMPORT_LARGE"], None)]:
+        place = folder / f"import-{rows}"
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir()
+        subprocess.run([BINARY, "keys", f"{place}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+        cases, contacts = write_lists(place, rows)
+        status, text, seconds, megabytes = run("import", "contacts", *database(place), "--cas", str(cases), "--contacts", str(contacts), "--json")
+        if status:
+            skip(f"import of {rows} contacts", f"guichet import contacts: {text.strip()[-160:]}")
+            return
+        memory[rows] = megabytes
+        note(f"import of {rows} contacts, duplicates searched", seconds, "s", limit)
+        note(f"import of {rows} contacts, memory", megabytes, "MB")
+        shutil.rmtree(place, ignore_errors=True)
+    if len(memory) == 2:
+        small, large = memory.values()
+        note(f"import, memory at {SIZE['IMPORT_LARGE']} rows over that at {SIZE['IMPORT_SMALL']}", large / small, "times", 2)
+
+
+def chain(server: Server) -> None:
+    agent = server.token("agent-cpam")
+    status, body = server.call("GET", "/api/v1/suivi/chaines?vue=toutes", token=agent)
+    if status != 200:
+        skip("chains", f"answers {status}")
+        return
+    seen = json.loads(body)
+    contacts = sum(case["contacts"] for case in seen["cas"])
+    for what, path in [("read and computed", "/api/v1/suivi/chaines?vue=toutes"), ("read, computed and drawn", "/api/v1/suivi/graphiques/chaines.svg?vue=toutes")]:
+        found = times(server, "GET", path, agent, 8)
+        if not isinstance(found, int):
+            note(f"chains of {seen['figures']['cas']} cases and {contacts} contacts, {what}", percentile(found, 0.5), "ms", 1_000)
+
+
+def entitlement(server: Server) -> None:
+    """250 checks a second for some seconds while a doctor's software writes 160 contacts a second."""
+    lab, doctor = server.token("bio-durand"), server.token("dr-leclerc")
+    status, _ = server.call("POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab)
+    if status != 200:
+        skip("entitlement check", f"POST /api/v1/suivi/laboratoire/verification answers {status}")
+        return
+    cases = json.loads(server.call("GET", "/api/v1/suivi/cas", token=doctor)[1])
+    sheets = [sheet["id"] for sheet in cases.get("cas", cases.get("fiches", []))]
+    seconds, found, refused, written = SIZE["SECONDS"], [], [], [0]
+    begun = time.perf_counter() + 0.5
+
+    def check(client: int, clients: int) -> None:
+        link = server.connect()
+        for turn in range(client, 250 * seconds, clients):
+            due = begun + turn / 250
+            time.sleep(max(0, due - time.perf_counter()))
+            start = time.perf_counter()
+            status, _ = server.call("POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab, link)
+            (found if status == 200 else refused).append((time.perf_counter() - start) * 1_000 if status == 200 else status)
+
+    def write(client: int, clients: int) -> None:
+        link = server.connect()
+        for turn in range(client, 16 * seconds, clients):
+            time.sleep(max(0, begun + turn / 16 - time.perf_counter()))
+            people = [{"nom": f"Charge{turn}", "prenom": f"Essai{n}", "telephone": f"07{turn % 10_000:04d}{n:04d}", "territoire": "96000", "minutes": 30, "rapproche": True,
+                       "protege": False, "dernierJour": time.strftime("%Y-%m-%d")} for n in range(10)]
+            status, _ = server.call("POST", f"/api/v1/suivi/cas/{sheets[turn % len(sheets)]}/contacts", {"autres": people}, doctor, link)
+            if status == 201:
+                written[0] += 10
+            else:
+                refused.append(status)
+
+    threads = [threading.Thread(target=check, args=(n, 12)) for n in range(12)]
+    if sheets:
+        threads += [threading.Thread(target=write, args=(n, 4)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if not found:
+        skip("entitlement check", f"refused: {sorted(set(refused))}")
+        return
+    why = f"{len(found) / seconds:.0f} checks/s while {written[0] / seconds:.0f} contacts/s were written" + (f"; refused {sorted(set(refused))}" if refused else "")
+    note("entitlement check, median", percentile(found, 0.5), "ms")
+    note("entitlement check, p99", percentile(found, 0.99), "ms", 20, why)
+
+
+def simulated_day() -> None:
+    status, text, seconds, _ = run("simulate", "tracing", "--cases-per-day", "1000", "--agents", "200", "--days", "1", "--json", "--no-search")
+    if status:
+        skip("simulated day", text.strip()[-160:])
+        return
+    overall = json.loads(text)["ensemble"]
+    note("a simulated day of 1,000 cases and 200 agents", seconds, "s", None, f"{overall['contacts']} contacts, {overall['part_joints_sous_24h']:.1%} reached in 24 h")
+
+
+def main() -> None:
+    named = os.environ.get("BENCH_FOLDER")
+    folder = Path(named or tempfile.mkdtemp(prefix="guichet-mesures-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    print(f"tracing, {BINARY}, data in {folder}")
+    try:
+        simulated_day()
+        for part, contacts, more, measures in [
+            ("chaines", SIZE["CHAIN_CONTACTS"], ["--one-department"], [chain]), ("territoire", SIZE["CONTACTS"], [], [lists, export, entitlement]),
+        ]:
+            server = Server(filled(folder / part, contacts, *more))
+            try:
+                for measure in measures:
+                    measure(server)
+            finally:
+                server.stop()
+        imports(folder)
+    finally:
+        if not named:
+            shutil.rmtree(folder, ignore_errors=True)
+    for result in RESULTS:
+        print(json.dumps(result, ensure_ascii=False))
+    if any(result["tenu"] is False for result in RESULTS):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
