@@ -96,7 +96,7 @@ def test_the_same_key_opens_one_sheet(doctor, people):
 def test_negative_erases(doctor, sheet):
     address = f"{CAS}/{sheet['id']}"
     doctor.post(f"{address}/contacts", CONTACTS, headers=key())
-    assert doctor.post(f"{address}/resultat", {"resultat": "negatif"}).status_code == 204
+    assert doctor.post(f"{address}/resultat", {"resultat": "negatif"}).json() == {"id": sheet["id"], "etat": "negatif"}
     assert doctor.get(address).status_code == 404
 
 

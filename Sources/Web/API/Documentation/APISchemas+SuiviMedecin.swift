@@ -31,20 +31,22 @@ extension APISchemas {
         "LigneDeCas": open(
             ["id": text, "numero": text, "nom": text, "etat": words(EtatCas.allCases.map(\.rawValue)), "echeanceValidation": moment, "creeLe": moment, "contacts": integer, "joints": integer, "aAppeler": integer],
             required: ["id", "numero", "nom", "etat", "contacts"]),
-        "CasPrepare": open(["contenu": ["$ref": "#/components/schemas/contenu-cas"], "patient": ["type": ["object", "null"]], "enCours": ["type": ["string", "null"]]], required: ["contenu"]),
+        // What is given back to be filled may be incomplete: only what is sent is held to the form.
+        "CasPrepare": open(["contenu": ["type": "object"], "patient": ["type": ["object", "null"]], "enCours": ["type": ["string", "null"]]], required: ["contenu"]),
         "FicheDeCas": open(
             [
                 "id": text, "numero": text, "etat": words(EtatCas.allCases.map(\.rawValue)), "nom": text, "departement": text, "accord": truth, "accordLe": moment,
                 "revision": integer, "positifLe": moment, "echeanceValidation": moment, "valideLe": moment, "valideeATemps": truth, "annonce": text,
                 "effacementLe": day, "aEnregistrer": integer, "nonRetenus": integer, "contacts": list("ContactDeCas"),
             ], required: ["id", "numero", "etat", "accord", "revision", "contacts"]),
+        "ResultatNote": open(["id": text, "etat": words(EtatCas.allCases.map(\.rawValue))], required: ["id", "etat"]),
         "ContactDeCas": open(
             [
                 "id": text, "numero": text, "nom": text, "etat": words(EtatContact.allCases.map(\.rawValue)), "estContact": truth,
                 "raison": words(Eligibilite.Raison.allCases.map(\.rawValue)), "phrase": text, "file": text, "echeanceAppel": moment, "cas": text,
             ], required: ["id", "numero", "etat", "estContact", "raison", "phrase"]),
-        "ContactPrepare": open(["cas": text, "numero": text, "revision": integer, "contenu": ["$ref": "#/components/schemas/contenu-contact"]], required: ["cas", "contenu"]),
-        "ListeLue": open(["contenu": ["$ref": "#/components/schemas/contenu-contacts"], "lues": integer, "enTrop": integer, "anomalies": list("Anomalie")], required: ["contenu", "lues", "anomalies"]),
+        "ContactPrepare": open(["cas": text, "numero": text, "revision": integer, "contenu": ["type": "object"]], required: ["cas", "contenu"]),
+        "ListeLue": open(["contenu": ["type": "object"], "lues": integer, "enTrop": integer, "anomalies": list("Anomalie")], required: ["contenu", "lues", "anomalies"]),
         "SuiteDuResultat": open(["etat": words(EtatContact.allCases.map(\.rawValue)), "numero": text, "cas": ["type": ["string", "null"]], "numeroCas": ["type": ["string", "null"]]], required: ["etat", "numero", "cas"]),
     ]
 

@@ -8,15 +8,15 @@ enum NoteResultat {
     static let route = Route.api(
         .post, "/api/v1/suivi/cas/{id}/resultat", .tracingDoctor,
         Operation(
-            "annoncerResultat", "Le résultat du test du cas. Positif : le délai de validation court. Négatif : brouillons et identité sont effacés, et la fiche n’existe plus (réponse vide).",
-            body: "Resultat", answer: "FicheDeCas", refusals: [404, 409, 422], takesKey: true)
+            "annoncerResultat", "Le résultat du test du cas. Positif : le délai de validation court. Négatif : brouillons et identité sont effacés, et la fiche n’existe plus.",
+            body: "Resultat", answer: "ResultatNote", refusals: [404, 409, 422], takesKey: true)
     ) { exchange in
         let (id, result) = (try exchange.part("id"), try await exchange.resultat())
         switch result {
         case .positif(let moment): return .cas(try await exchange.desk.annoncerPositif(id, le: moment, by: exchange.caller()))
         case .negatif:
             try await exchange.desk.annoncerNegatif(id, by: exchange.caller())
-            return .noContent
+            return .json(["id": .string(id), "etat": "negatif"])
         }
     }
 }
