@@ -23,7 +23,9 @@ extension Exchange {
 
     /// The same from a page of ours, once its token proves it.
     func provenUpload() async throws -> [MultipartReader.Part] {
-        let parts = try await upload()
+        let parts: [MultipartReader.Part]
+        // No page of ours sends anything else.
+        do { parts = try await upload() } catch is UnsupportedUpload { throw ForgedRequest() }
         guard !formToken.isEmpty, parts.field("_csrf") == formToken else { throw ForgedRequest() }
         return parts
     }
