@@ -3,7 +3,8 @@ import Core
 import Desk
 
 extension Exchange {
-    /// The epidemic a request is about: the one it names (`?epidemie=`), else the latest that is open, else the latest.
+    /// The epidemic a request is about: the one it names (`?epidemie=`); else, of those that are open, one the person has
+    /// a mission in, and the first that was opened: opening a second one turns nobody's pages away from the first.
     func epidemie() async throws -> Parametres { try await epidemie(named: query("epidemie")) }
 
     func epidemie(named code: String?) async throws -> Parametres {
@@ -12,7 +13,9 @@ extension Exchange {
             guard let found = known.first(where: { $0.code == code }) else { throw DeskRefusal.notFound }
             return found
         }
-        guard let found = known.first(where: { $0.estOuverte(le: today) }) ?? known.first else {
+        let open = known.filter { $0.estOuverte(le: today) }
+        let entrusted = Set(try actor().habilitations.map(\.epidemie))
+        guard let found = open.last(where: { entrusted.contains($0.code) }) ?? open.last ?? known.first else {
             throw DeskRefusal.unavailable("Aucun suivi d’épidémie n’est ouvert à ce guichet. L’administration en ouvre un depuis sa page.")
         }
         return found
