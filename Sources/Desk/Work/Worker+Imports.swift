@@ -40,6 +40,9 @@ extension Worker {
         return true
     }
 
+    /// Sheets compared in one transaction: those who wait for the embedded database's only writer wait no longer than that.
+    private static let duplicatesAtOnce = 20
+
     /// Looks again at the sheets changed lately: two entered at the same moment did not see each other.
     public func lookForDuplicates(since: Instant) async throws {
         let desk = desk
@@ -48,12 +51,12 @@ extension Worker {
                 var after: String? = ""
                 while let from = after {
                     after = try await desk.database.write { session in
-                        let ids = try Doublons(session).changed(kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: 200)
+                        let ids = try Doublons(session).changed(kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: Self.duplicatesAtOnce)
                         guard !ids.isEmpty else { return nil }
                         let act = Act("chercher-doublons", session: session, desk: desk, caller: Self.deskCaller("doublons"), now: desk.now)
                         _ = try act.proposeDuplicates(of: ids, kind: kind, epidemie: epidemie)
                         try act.trace("suivi/doublons/\(kind.rawValue)/\(ids.count)")
-                        return ids.count == 200 ? ids.last : nil
+                        return ids.count == Self.duplicatesAtOnce ? ids.last : nil
                     }
                 }
             }

@@ -4,6 +4,7 @@ import Desk
 import Formats
 import Store
 import TestSupport
+import Synchronization
 import Testing
 
 /// Line lists as they are found: nothing stops the import, everything is counted, nothing is lost.
@@ -83,7 +84,7 @@ import Testing
         try await withEmptyDesk(engine) { house in
             let back = Collected()
             let list = "id,case_id,nom,telephone,code postal\nc1,A,DUPONT,0612345678,39100\nc2,A,DURAND,,\nc3,Q,MARTIN,,39100\n,A,,,39100\n"
-            let bilan = try await house.bring([.cas: "id\nA\n", .contacts: list]) { _, bytes in back.bytes += bytes }
+            let bilan = try await house.bring([.cas: "id\nA\n", .contacts: list]) { _, bytes in back.append(bytes) }
             #expect(bilan.comptes[.contacts] == .init(lus: 4, retenus: 1, refuses: 3, nouveaux: 1, reconnus: 0, modifies: 0))
             let text = String(decoding: back.bytes, as: UTF8.self)
             #expect(text.contains("id,case_id,nom,telephone,code postal,motif_du_refus"))
@@ -127,7 +128,10 @@ import Testing
     }
 }
 
-final class Collected: @unchecked Sendable {
-    // Written by the import it is given to, read after it has ended.
-    var bytes: [UInt8] = []
+/// What an import gave back, whoever wrote it.
+final class Collected: Sendable {
+    private let held = Mutex<[UInt8]>([])
+
+    var bytes: [UInt8] { held.withLock { $0 } }
+    func append(_ more: [UInt8]) { held.withLock { $0 += more } }
 }

@@ -7,11 +7,12 @@ import HummingbirdCore
 /// The laboratory: is this person entitled, until when; and the day of the test. There is no box for a result.
 enum LaboratoireRoutes {
     static let routes = [open, check, note]
+    private static let comptoir = Comptoir.laboratoire
 
     static let open = Route.page(.get, "/suivi/laboratoire", .tracingLaboratory) { exchange in
         try await exchange.refuseBrowsing("epidemie", "fait")
         let done = exchange.query("fait") == "test"
-        return try await show(exchange) {
+        return try await comptoir.show(exchange) {
             if done {
                 Notice(.success, "Date du test notée.", isLive: true) { el(.p) { "Le résultat va au médecin, par votre voie habituelle." } }
             }
@@ -23,15 +24,13 @@ enum LaboratoireRoutes {
         let typed = DemandeDroit(try await exchange.form())
         do {
             let right = try await exchange.desk.verifierTest(typed, epidemie: exchange.query("epidemie"), by: exchange.caller())
-            return try await show(exchange, typed: right.droit ? DemandeDroit() : typed, isFocused: false) {
+            return try await comptoir.show(exchange, typed: right.droit ? DemandeDroit() : typed, isFocused: false) {
                 TestReponse(right: right, date: exchange.today.formattedShort, anomalies: [], csrf: exchange.formToken, key: exchange.newKey())
             }
         } catch DeskRefusal.invalid(let anomalies) {
-            return try await show(exchange, typed: typed, anomalies: anomalies) { HTML() }
+            return try await comptoir.show(exchange, typed: typed, anomalies: anomalies) { HTML() }
         } catch DeskRefusal.tooMany(let why, let seconds) {
-            var response = try await show(exchange, status: .tooManyRequests) { Notice(.danger, why, isLive: true) }
-            response.headers[.retryAfter] = String(seconds)
-            return response
+            return try await comptoir.tooMany(exchange, why, seconds)
         }
     }
 
@@ -46,13 +45,13 @@ enum LaboratoireRoutes {
             try await exchange.desk.noterTest(reference, le: day(typed), key: form.key, by: exchange.caller())
             return .seeOther("/suivi/laboratoire?fait=test")
         } catch DeskRefusal.invalid(let anomalies) {
-            return try await show(exchange, status: .unprocessableContent) {
+            return try await comptoir.show(exchange, status: .unprocessableContent) {
                 ErrorSummary(anomalies)
                 TestReponse(
                     right: nil, reference: reference, date: typed, anomalies: anomalies, csrf: exchange.formToken, key: exchange.newKey())
             }
         } catch DeskRefusal.cycle(let refusal) {
-            return try await show(exchange, status: .conflict) { Notice(.warning, refusal.message, isLive: true) }
+            return try await comptoir.show(exchange, status: .conflict) { Notice(.warning, refusal.message, isLive: true) }
         }
     }
 
@@ -62,24 +61,6 @@ enum LaboratoireRoutes {
             return try LocalDate.read(.string(text))
         } catch {
             throw DeskRefusal.invalid([Anomaly(field: "date", code: error.code, message: "« Date du test » \(error.message)")])
-        }
-    }
-
-    private static func show(
-        _ exchange: Exchange, typed: DemandeDroit = DemandeDroit(), anomalies: [Anomaly] = [], status: HTTPResponse.Status = .ok, isFocused: Bool = true,
-        @HTMLBuilder answer: () -> HTML
-    ) async throws -> Response {
-        let said = answer()
-        return try await exchange.page(
-            "Droit à un test", status: anomalies.isEmpty ? status : .unprocessableContent, breadcrumb: [Link("Suivi", to: "/suivi")],
-            hasErrors: !anomalies.isEmpty || status == .unprocessableContent
-        ) {
-            if !anomalies.isEmpty { ErrorSummary(anomalies) }
-            said
-            Card("La personne au laboratoire", hint: "Son code suffit, ou son numéro de sécurité sociale. Sinon son nom, son prénom et sa date de naissance.") {
-                PersonneAuComptoir(
-                    action: "/suivi/laboratoire", csrf: exchange.formToken, typed: typed, anomalies: anomalies, needsDate: false, isFocused: isFocused)
-            }
         }
     }
 }

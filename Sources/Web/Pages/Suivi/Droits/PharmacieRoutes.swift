@@ -7,11 +7,12 @@ import HummingbirdCore
 /// The pharmacy's counter: who is there, yes or no, done.
 enum PharmacieRoutes {
     static let routes = [open, check, deliver]
+    private static let comptoir = Comptoir.pharmacie
 
     static let open = Route.page(.get, "/suivi/pharmacie", .tracingPharmacy) { exchange in
         try await exchange.refuseBrowsing("epidemie", "fait")
         let done = exchange.query("fait") == "remise"
-        return try await show(exchange) {
+        return try await comptoir.show(exchange) {
             if done {
                 Notice(.success, "Remise notée.", isLive: true) { el(.p) { "Aucune date n’est gardée. Vous pouvez passer à la personne suivante." } }
             }
@@ -23,13 +24,13 @@ enum PharmacieRoutes {
         let typed = DemandeDroit(try await exchange.form())
         do {
             let right = try await exchange.desk.verifierMasques(typed, epidemie: exchange.query("epidemie"), by: exchange.caller())
-            return try await show(exchange, typed: right.masques || right.dejaDelivres ? DemandeDroit() : typed, isFocused: false) {
+            return try await comptoir.show(exchange, typed: right.masques || right.dejaDelivres ? DemandeDroit() : typed, isFocused: false) {
                 MasquesReponse(right: right, csrf: exchange.formToken, key: exchange.newKey())
             }
         } catch DeskRefusal.invalid(let anomalies) {
-            return try await show(exchange, typed: typed, anomalies: anomalies) { HTML() }
+            return try await comptoir.show(exchange, typed: typed, anomalies: anomalies) { HTML() }
         } catch DeskRefusal.tooMany(let why, let seconds) {
-            return try await tooMany(exchange, why, seconds)
+            return try await comptoir.tooMany(exchange, why, seconds)
         }
     }
 
@@ -39,32 +40,8 @@ enum PharmacieRoutes {
             try await exchange.desk.noterRemise(form.reserved["_reference"] ?? "", key: form.key, by: exchange.caller())
             return .seeOther("/suivi/pharmacie?fait=remise")
         } catch DeskRefusal.cycle(let refusal) {
-            return try await show(exchange, status: .conflict) {
+            return try await comptoir.show(exchange, status: .conflict) {
                 Notice(.warning, refusal.message, isLive: true) { el(.p) { "Ne remettez pas de masques au titre de ce suivi." } }
-            }
-        }
-    }
-
-    private static func tooMany(_ exchange: Exchange, _ why: String, _ seconds: Int) async throws -> Response {
-        var response = try await show(exchange, status: .tooManyRequests) { Notice(.danger, why, isLive: true) }
-        response.headers[.retryAfter] = String(seconds)
-        return response
-    }
-
-    private static func show(
-        _ exchange: Exchange, typed: DemandeDroit = DemandeDroit(), anomalies: [Anomaly] = [], status: HTTPResponse.Status = .ok, isFocused: Bool = true,
-        @HTMLBuilder answer: () -> HTML
-    ) async throws -> Response {
-        let said = answer()
-        return try await exchange.page(
-            "Droit à des masques", status: anomalies.isEmpty ? status : .unprocessableContent, breadcrumb: [Link("Suivi", to: "/suivi")],
-            hasErrors: !anomalies.isEmpty
-        ) {
-            if !anomalies.isEmpty { ErrorSummary(anomalies) }
-            said
-            Card("La personne au comptoir", hint: "Son code suffit. Sinon son numéro et sa date de naissance, ou son nom, son prénom et sa date de naissance.") {
-                PersonneAuComptoir(
-                    action: "/suivi/pharmacie", csrf: exchange.formToken, typed: typed, anomalies: anomalies, needsDate: true, isFocused: isFocused)
             }
         }
     }
