@@ -10,6 +10,11 @@ public enum Schema {
         Migration(number: 5, name: "traces") { traces($0) },
         Migration(number: 6, name: "agences") { agencies($0) },
         Migration(number: 7, name: "suivi") { tracing($0) },
+        Migration(number: 8, name: "annuaire") { annuaire($0) },
+        Migration(number: 9, name: "usages-annuaire") { directoryUse($0) },
+        Migration(number: 10, name: "droits") { droits($0) },
+        Migration(number: 11, name: "medecin-traitant") { treatingDoctor($0) },
+        Migration(number: 12, name: "identites") { identities($0) },
     ]
 
     /// The type of a column of bytes.

@@ -13,7 +13,8 @@ public enum RouteTable {
             ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, Me.route, ListNotifications.route,
             DemoRoutes.profiles, DemoRoutes.tokens, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
             ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,
-        ] + account + HandleDossier.routes + SuiviAPI.routes
+        ] + account + HandleDossier.routes + SuiviAPI.routes + AnnuaireAPI.routes + RelevesAPI.routes + DroitsAPI.routes
+        + MedecinTraitantAPI.routes + IdentiteAPI.routes
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,

@@ -1,0 +1,4 @@
+/// The directory, for programs.
+enum AnnuaireAPI {
+    static let routes: [Route] = []
+}

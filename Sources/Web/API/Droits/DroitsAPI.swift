@@ -1,0 +1,4 @@
+/// Rights at a date, for programs.
+enum DroitsAPI {
+    static let routes: [Route] = []
+}

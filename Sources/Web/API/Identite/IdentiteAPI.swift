@@ -1,0 +1,4 @@
+/// Identities of patients, for programs.
+enum IdentiteAPI {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,4 @@
+/// The treating doctor, for programs.
+enum MedecinTraitantAPI {
+    static let routes: [Route] = []
+}

@@ -1,0 +1,4 @@
+/// Deliveries of outside files, for programs.
+enum RelevesAPI {
+    static let routes: [Route] = []
+}
