@@ -14,6 +14,8 @@ public struct Desk: Sendable {
     let witness: Witness
     let clesSuivi: ClesSuivi
     let messages: MessageGateway
+    let insi: INSiGateway
+    let application: ApplicationCarteGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -24,7 +26,7 @@ public struct Desk: Sendable {
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60
+        manquesParHeure: Int = 60, insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent
     ) {
         self.database = database
         self.keys = keys
@@ -39,6 +41,8 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
+        self.insi = insi ?? .localRegisters(database, keys)
+        self.application = application
     }
 
     /// For desks that nobody watches.

@@ -13,9 +13,11 @@ struct Opening {
     var isQuiet = false
 
     /// The desk on this database.
-    /// - Parameter migrates: brings the schema forward first.
+    /// - Parameters:
+    ///   - migrates: brings the schema forward first.
+    ///   - simulatesApplication: codes of the desk's own simulator of a patient's phone are taken.
     func desk(
-        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, log: Logger = .ofGuichet
+        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, simulatesApplication: Bool = false, log: Logger = .ofGuichet
     ) async throws -> OpenDesk {
         let ring = try keyRing()
         let database = try await location.open(options)
@@ -27,7 +29,8 @@ struct Opening {
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
-                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60)
+                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
+                application: simulatesApplication ? .simulator(database, ring) : .absent)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

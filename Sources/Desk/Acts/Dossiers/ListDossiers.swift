@@ -53,7 +53,7 @@ extension Desk {
 extension Act {
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
         let filter = Dossiers.Filter(
-            author: actor.principal, patient: query.patient, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+            author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
         let cursor = try query.cursor.map(Cursor.init)
         let found = try Dossiers(session).recent(filter, after: cursor.map { ($0.at, $0.id) }, limit: query.limit + 1)
             .filter { record in actor.delegation?.covers(record.teleservice) ?? true }

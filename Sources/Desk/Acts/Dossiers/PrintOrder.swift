@@ -30,7 +30,7 @@ extension PrintOrder {
         var document = dossier.teleservice.compose(
             volet, from: dossier.teleservice.form.filtered(full, for: volet.categories),
             VoletContext(
-                patient: dossier.identity.facts(id: dossier.record.patient), nir: dossier.identity.nir.formatted, author: author,
+                patient: dossier.identity.facts(id: dossier.record.patient), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
                 caisse: caisse, depositedOn: at.date(in: .paris).date, reference: reference(id, number), version: number))
         document.watermark = row.state == "remplace" ? .remplace : row.state == "retire" ? .retire : nil
         document.verification = PrintedVerification(
