@@ -16,6 +16,7 @@ public struct Desk: Sendable {
     let messages: MessageGateway
     let insi: INSiGateway
     let application: ApplicationCarteGateway
+    let etiquettes: LecteurEtiquettes
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -26,7 +27,7 @@ public struct Desk: Sendable {
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60, insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent
+        manquesParHeure: Int = 60, insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing
     ) {
         self.database = database
         self.keys = keys
@@ -43,6 +44,7 @@ public struct Desk: Sendable {
         self.manquesParHeure = manquesParHeure
         self.insi = insi ?? .localRegisters(database, keys)
         self.application = application
+        self.etiquettes = etiquettes
     }
 
     /// For desks that nobody watches.

@@ -18,7 +18,7 @@ REFUSED = {"care": "agent-cpam", "dossier": "admin", "fund": "dr-leclerc", "admi
            "tracingLead": "ars-appel", "tracingAgency": "agent-cpam", "tracingLaboratory": "ph-lambert", "tracingPharmacy": "bio-durand", "mergePatients": "admin"}
 VALUES = {"code": "arret-de-travail", "n": "1", "nom": "a-traiter", "list": "arret-motifs"}
 # Before sign-in there is no session to hold a token: where the request comes from is checked at the door.
-WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/declaration/{jeton}"}
+WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}"}
 
 
 def routes() -> list[tuple[str, str, str]]:

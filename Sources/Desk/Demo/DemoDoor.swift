@@ -1,4 +1,4 @@
-import Core
+public import Core
 import Store
 
 /// The door of the demonstration: in under a persona's name, without a password.
@@ -50,5 +50,22 @@ public struct DemoDoor: Sendable {
             throw DeskRefusal.notFound
         }
         return account
+    }
+}
+
+extension DemoDoor {
+    /// The simulator of a patient's phone application: shows a code for the person of a number, for a few minutes.
+    /// - Throws: ``DeskRefusal/notFound`` when nobody here bears it.
+    public func phoneCode(nir: NIR) async throws -> String {
+        let now = desk.now
+        // A digit of ten from a byte of 256 is a little uneven: for a code of three minutes that serves once, it does not matter.
+        let code = desk.chance.bytes(CodeApplication.length).map { String($0 % 10) }.joined()
+        return try await desk.database.write { session in
+            guard let patient = try Patients(session).find(nirKey: desk.keys.nirKey(nir)) else { throw DeskRefusal.notFound }
+            try CodesApplication(session).issue(
+                key: desk.keys.phoneCodeKey(code), patient: patient.id, now: now.millisecondsSince1970,
+                until: now.adding(minutes: CodeApplication.minutes).millisecondsSince1970)
+            return code
+        }
     }
 }

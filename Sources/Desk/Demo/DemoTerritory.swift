@@ -55,6 +55,8 @@ public enum DemoTerritory {
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
         let stage = DemoStage(desk: desk, world: world)
+        // Before anything of this week: whoever is seen later is seen later.
+        try await DemoIdentities(stage: stage, world: world).tell()
         let told = try await DemoLives(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()

@@ -36,6 +36,8 @@ extension APISchemas {
         "PropositionFusion": object(["garder": text, "reunir": text, "motif": reason], required: ["garder", "reunir", "motif"]),
         "DeuxPatients": object(["a": text, "b": text], required: ["a", "b"]),
         "DecisionFusion": object(["accord": flag], required: ["accord"]),
+        "PorteurDemo": object(["nir": text], required: ["nir"]),
+        "CodeDemo": open(["code": text, "minutes": integer], required: ["code", "minutes"]),
         "FusionProposee": open(["fusion": text], required: ["fusion"]),
     ]
 }

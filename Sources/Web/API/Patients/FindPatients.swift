@@ -21,6 +21,18 @@ enum FindPatients {
     }
 }
 
+/// `POST /api/v1/patients/recherche/etiquette`: the same, from a picture of a label.
+enum FindPatientsByPicture {
+    static let route = Route.api(
+        .post, "/api/v1/patients/recherche/etiquette", .care,
+        Operation("lirePhotoEtiquette", "Lit une étiquette INS sur une image PNG ou JPEG (multipart/form-data, partie image), et cherche le patient.", answer: "Patients", refusals: [413, 415, 422, 503])
+    ) { exchange in
+        let read = try await exchange.desk.readLabelPicture(exchange.upload().file("image"), by: exchange.caller())
+        let matches = try await exchange.desk.findPatients(.lue(read), by: exchange.caller())
+        return .json(["patients": .array(matches.map(\.json)), "lecture": read.json])
+    }
+}
+
 extension PatientMatch {
     var json: JSONValue {
         var members = patient.json.object ?? [:]

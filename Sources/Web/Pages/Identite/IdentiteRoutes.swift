@@ -8,6 +8,7 @@ import HummingbirdCore
 enum IdentiteRoutes {
     static let routes: [Route] =
         [read, document, insi, proposition, note] + TraitsRoutes.routes + InscriptionRoutes.routes + PatienteleRoutes.routes + FusionsRoutes.routes
+        + SimulateurRoutes.routes
 
     static let read = Route.page(.get, "/patients/{id}/identite", .care) { exchange in
         try exchange.allowQuery("fait", "code")

@@ -7,7 +7,7 @@ import HummingbirdCore
 
 /// Finding a patient and taking them in hand.
 enum PatientsRoutes {
-    static let routes = [open, search, read]
+    static let routes = [open, search, picture, read]
 
     static let open = Route.page(.get, "/patients", .care) { exchange in
         try exchange.allowQuery("service")
@@ -37,6 +37,20 @@ enum PatientsRoutes {
         }
     }
 
+    /// A picture of a label, from a phone or a scanner.
+    static let picture = Route.page(.post, "/patients/etiquette", .care) { exchange in
+        let parts = try await exchange.provenUpload()
+        let service = try chosenService(parts.field("_service"), exchange)
+        do {
+            let read = try await exchange.desk.readLabelPicture(parts.file("image"), by: exchange.caller())
+            let matches = try await exchange.desk.findPatients(.lue(read), by: exchange.caller())
+            return try await LectureRoutes.results(read, matches, exchange) { address(of: $0, service) }
+        } catch DeskRefusal.invalid(let anomalies) {
+            let boxes = PatientSearch(csrf: exchange.formToken, anomalies: anomalies, service: service?.code)
+            return try await page(exchange, search: boxes, service: service, status: .unprocessableContent)
+        }
+    }
+
     static let read = Route.page(.get, "/patients/{id}", .care) { exchange in
         let asked = try exchange.part("id")
         let view = try await exchange.desk.readPatient(asked, by: exchange.caller())
@@ -59,7 +73,7 @@ enum PatientsRoutes {
         ) {
             if !search.anomalies.isEmpty { ErrorSummary(search.anomalies) }
             Card("Chercher un patient") { search }
-            AutresRecherches(csrf: exchange.formToken, service: service?.code)
+            AutresRecherches(csrf: exchange.formToken, service: service?.code, anomalies: search.anomalies)
             Card("Patients du jour") {
                 el(.p) { Link("Toute ma patientèle", to: "/patientele") }
                 if patients.isEmpty {
