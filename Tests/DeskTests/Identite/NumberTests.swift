@@ -32,7 +32,8 @@ import Testing
     @Test(arguments: StatutIdentite.allCases) func onlyQualifiedGivesTheINS(statut: StatutIdentite) async throws {
         try await withDesk(.sqlite) { house in
             let identity = PatientIdentity(house.workers[0])
-            #expect((Matricule.ins(identity, try Fiabilite(statut)) != nil) == (statut == .qualifiee))
+            let given = Matricule.ins(identity, try Fiabilite(statut))
+            #expect((given != nil) == (statut == .qualifiee))
         }
     }
 
