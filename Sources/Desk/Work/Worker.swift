@@ -19,10 +19,13 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
-            group.addTask {
-                await forEver(pause: .seconds(600)) {
-                    try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
-                    return false
+            // The embedded database writes one act at a time: each sheet has seen those before it when it was written.
+            if desk.database.engine != .sqlite {
+                group.addTask {
+                    await forEver(pause: .seconds(600)) {
+                        try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
+                        return false
+                    }
                 }
             }
             // On their own, so that neither waits behind a long queue of the other.

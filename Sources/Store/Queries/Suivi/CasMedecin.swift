@@ -78,7 +78,7 @@ public struct CasMedecin {
         return try session.all(
             ContactRecord.self,
             """
-            SELECT * FROM contact WHERE epidemie = \(epidemic) AND etat <> 'brouillon' AND cas_devenu IS NULL AND fusionne_dans IS NULL
+            SELECT * FROM contact WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND etat <> 'brouillon' AND cas_devenu IS NULL AND fusionne_dans IS NULL
             AND (\(sql: conditions.joined(separator: " OR "))) ORDER BY enregistre_le, id LIMIT 20
             """)
     }

@@ -94,15 +94,18 @@ public struct Doublons {
         return try session.rows(
             """
             SELECT id, \(sql: column) AS cle FROM \(sql: table)
-            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND epidemie = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
+            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
             """).map { (try $0.text("id"), try $0.text("cle")) }
     }
 
-    /// Sheets changed since, a slice at a time.
+    /// Sheets changed since, a slice at a time along the identifiers: one pass over the table for all the slices.
     public func changed(kind: String, epidemic: String, since: Int64, after id: String, limit: Int) throws -> [String] {
         let table: SQL = kind == "cas" ? "cas" : "contact"
         return try session.rows(
-            "SELECT id FROM \(sql: table) WHERE epidemie = \(epidemic) AND maj_le > \(since) AND id > \(id) AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)"
+            """
+            SELECT id FROM \(sql: table) WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND maj_le > \(since) AND id > \(id)
+                AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)
+            """
         ).map { try $0.text("id") }
     }
 }
