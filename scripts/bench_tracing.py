@@ -72,7 +72,7 @@ def filled(folder: Path, contacts: int, *more: str) -> Path:
     status, text, seconds, _ = run("generate", *database(folder), "--contacts", str(contacts), *more)
     if status:
         sys.exit(f"generate failed: {text[-400:]}")
-    note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s", 5_000 if contacts > 100_000 else None, floor=True)
+    note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s")
     (folder / "done").touch()
     return folder
 
@@ -190,18 +190,24 @@ def write_lists(folder: Path, rows: int) -> tuple[Path, Path]:
     """Cases and contacts of a line list, invented."""
     draw = random.Random(7)
     cases, contacts = folder / f"cas-{rows}.csv", folder / f"contacts-{rows}.csv"
-    names = ["Aubrac", "Belcastel", "Corvin", "Dormoy", "Estrange", "Fauvel", "Grandlieu", "Hautbois", "Isnard", "Jolivet"]
-    first = ["Alix", "Basile", "Clarisse", "Damien", "Éloïse", "Fabien", "Garance", "Hector", "Iris", "Joachim"]
+    # As many surnames, given names and birth dates as a population has: what resembles another then does so by chance alone.
+    head, tail = ["Au", "Bel", "Cor", "Dor", "Es", "Fau", "Gran", "Haut", "Is", "Jo", "Lar", "Mon", "Nor", "Or", "Per", "Rou", "Sau", "Tor", "Val", "Ver"], ["brac", "castel", "vin", "moy", "trange", "vel", "lieu", "bois", "nard", "livet", "dier", "ceau", "mand", "phin", "rier", "quet", "sard", "tin", "zac", "gnon"]
+    names = [one + other + last for one in head for other in ["", "a", "e", "i", "o"] for last in tail]
+    first = ["Alix", "Basile", "Clarisse", "Damien", "Éloïse", "Fabien", "Garance", "Hector", "Iris", "Joachim", "Kléber", "Lison", "Maxence", "Nadège", "Oscar", "Pauline"]
+
+    def born() -> str:
+        return f"{draw.randrange(1930, 2020)}-{draw.randrange(1, 13):02d}-{draw.randrange(1, 29):02d}"
+
     with cases.open("w", newline="", encoding="utf-8") as output:
         writer = csv.writer(output, delimiter=";")
         writer.writerow(["id", "nom", "prenom", "date_naissance", "date_symptomes", "date_confirmation", "departement"])
         for n in range(rows // 4):
-            writer.writerow([f"K{n}", f"{names[n % 10]}{n // 997}", first[n // 10 % 10], f"{1930 + n % 80}-0{1 + n % 9}-1{n % 10}", "2026-01-1%d" % (n % 9), "2026-01-2%d" % (n % 9), "96"])
+            writer.writerow([f"K{n}", draw.choice(names), draw.choice(first), born(), "2026-01-1%d" % (n % 9), "2026-01-2%d" % (n % 9), "96"])
     with contacts.open("w", newline="", encoding="utf-8") as output:
         writer = csv.writer(output, delimiter=";")
         writer.writerow(["id", "cas", "nom", "prenom", "date_naissance", "telephone", "departement"])
         for n in range(rows):
-            writer.writerow([f"P{n}", f"K{n % (rows // 4)}", f"{names[draw.randrange(10)]}{n // 311}", first[draw.randrange(10)], f"{1930 + n % 80}-0{1 + n % 9}-2{n % 9}", f"07{n:08d}", "96"])
+            writer.writerow([f"P{n}", f"K{n % (rows // 4)}", draw.choice(names), draw.choice(first), born(), f"07{n:08d}", "96"])
     return cases, contacts
 
 
