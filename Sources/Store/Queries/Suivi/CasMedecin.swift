@@ -14,6 +14,14 @@ public struct CasMedecin {
             """)
     }
 
+    /// How many sheets' validation clock runs, whatever the epidemic, and the first deadline.
+    public func awaiting(_ doctor: String) throws -> (count: Int, due: Int64?) {
+        let row = try session.first(
+            "SELECT count(*) AS n, min(echeance_validation) AS premiere FROM cas WHERE medecin = \(doctor) AND etat = 'positif' AND fusionne_dans IS NULL")
+        guard let row else { return (0, nil) }
+        return (try row.int("n"), try row.optionalInt64("premiere"))
+    }
+
     /// The others, the latest opened first.
     public func others(_ doctor: String, epidemic: String, before: (at: Int64, id: String)?, limit: Int) throws -> [CasRecord] {
         var after: SQL = ""

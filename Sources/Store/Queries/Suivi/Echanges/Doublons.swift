@@ -82,7 +82,8 @@ public struct Doublons {
     public enum Key: Sendable, CaseIterable { case nir, telephone, voisine }
 
     /// Sheets that share one of these hashes, with the hash.
-    public func sharing(_ hashes: [String], by key: Key, kind: String, epidemic: String) throws -> [(id: String, hash: String)] {
+    /// - Parameter limit: whoever would learn nothing from more says so: a switchboard has thousands.
+    public func sharing(_ hashes: [String], by key: Key, kind: String, epidemic: String, limit: Int = 20_000) throws -> [(id: String, hash: String)] {
         guard !hashes.isEmpty else { return [] }
         let column: SQL =
             switch key {
@@ -94,7 +95,7 @@ public struct Doublons {
         return try session.rows(
             """
             SELECT id, \(sql: column) AS cle FROM \(sql: table)
-            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
+            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND fusionne_dans IS NULL LIMIT \(limit)
             """).map { (try $0.text("id"), try $0.text("cle")) }
     }
 

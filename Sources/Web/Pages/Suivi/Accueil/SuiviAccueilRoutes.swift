@@ -13,7 +13,7 @@ enum SuiviAccueilRoutes {
         try exchange.allowQuery("epidemie")
         let actor = try exchange.actor()
         let known = try await exchange.desk.listEpidemies(by: exchange.caller())
-        let parts = SuiviParts.tiles(of: actor)
+        let parts = SuiviParts.tiles(of: actor, actor.isTracingDoctor ? try await exchange.desk.compterAttentes(by: exchange.caller()) : nil)
         let page = known.isEmpty ? nil : try await exchange.epidemie()
         return try await exchange.page("Suivi des contacts", lead: page.map { "\($0.nom), du \($0.debut.formattedShort) au \($0.fin.formattedShort)." }) {
             if let page, !page.estOuverte(le: exchange.today) {
