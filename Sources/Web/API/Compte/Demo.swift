@@ -21,7 +21,7 @@ enum DemoRoutes {
     ) { exchange in
         guard let demo = exchange.house.demo else { throw DeskRefusal.notFound }
         let members = try await exchange.json(keys: "nir")
-        let code = try await demo.phoneCode(nir: NIR.read(exchange.words(members, "nir") ?? "", field: "nir"))
+        let code = try await demo.phoneCode(patient: .nir(NIR.read(exchange.words(members, "nir") ?? "", field: "nir")))
         return .json(["code": .string(code), "minutes": .int(CodeApplication.minutes)])
     }
 

@@ -9,33 +9,32 @@ enum SimulateurRoutes {
 
     static let open = Route.page(.get, "/demo/application", .demoOnly) { exchange in
         try exchange.allowQuery()
-        return try await page(exchange, nir: "", code: nil, [])
+        return try await page(exchange, chosen: "", code: nil)
     }
 
     static let show = Route.page(.post, "/demo/application", .demoOnly) { exchange in
         guard let demo = exchange.house.demo else { throw DeskRefusal.notFound }
-        let typed = try await exchange.unprovenForm().text("nir") ?? ""
-        do {
-            return try await page(exchange, nir: typed, code: try await demo.phoneCode(nir: NIR.read(typed, field: "nir")), [])
-        } catch DeskRefusal.invalid(let anomalies) {
-            return try await page(exchange, nir: typed, code: nil, anomalies)
-        } catch DeskRefusal.notFound {
-            return try await page(exchange, nir: typed, code: nil, [Anomaly(field: "nir", code: "inconnu", message: "Personne de la démonstration ne porte ce numéro. La page de connexion en donne des exemples.")])
-        }
+        let chosen = try await exchange.unprovenForm().text("patient") ?? ""
+        guard try await demo.phoneHolders().contains(where: { $0.id == chosen }) else { return try await page(exchange, chosen: "", code: nil, isMissing: true) }
+        return try await page(exchange, chosen: chosen, code: try await demo.phoneCode(patient: .id(chosen)))
     }
 
-    private static func page(_ exchange: Exchange, nir: String, code: String?, _ anomalies: [Anomaly]) async throws -> Response {
-        try await exchange.page(
-            "Simulateur d’application", status: anomalies.isEmpty ? .ok : .unprocessableContent,
-            lead: "À la place du téléphone du patient, dans la démonstration seulement. Le protocole de la vraie application n’est pas public.", hasErrors: !anomalies.isEmpty
+    private static func page(_ exchange: Exchange, chosen: String, code: String?, isMissing: Bool = false) async throws -> Response {
+        let holders = try await exchange.house.demo?.phoneHolders() ?? []
+        let anomalies = isMissing ? [Anomaly(field: "patient", code: "requis", message: "Choisissez le patient dont le téléphone affiche un code.")] : []
+        return try await exchange.page(
+            "Simulateur d’application", status: isMissing ? .unprocessableContent : .ok,
+            lead: "À la place du téléphone du patient, dans la démonstration seulement. Le protocole de la vraie application n’est pas public.", hasErrors: isMissing
         ) {
-            if !anomalies.isEmpty { ErrorSummary(anomalies) }
+            if isMissing { ErrorSummary(anomalies) }
             if let code {
-                Notice(.success, "\(code.prefix(4))\u{A0}\(code.suffix(4))", isLive: true) { el(.p) { "À donner au professionnel : il sert une fois, pendant \(CodeApplication.minutes) minutes." } }
+                Notice(.success, "\(code.prefix(4))\u{A0}\(code.suffix(4))", isLive: true) { el(.p) { "À donner au professionnel, qui le tape dans « Patients » : il sert une fois, pendant \(CodeApplication.minutes) minutes." } }
             }
             Card("Afficher un code") {
                 PostForm(to: "/demo/application", csrf: "") {
-                    TextBox(frame: FieldFrame(name: "nir", label: "Numéro de sécurité sociale du patient", isRequired: true, errors: anomalies.messages(at: "nir")), value: nir, longest: 21)
+                    ChoiceBoxes(
+                        frame: FieldFrame(name: "patient", label: "Téléphone de", isRequired: true, errors: anomalies.messages(at: "patient")),
+                        choices: holders.map { Choice(value: $0.id, label: $0.name) }, value: chosen)
                     Actions { Button("Afficher le code", isMain: true) }
                 }
             }
