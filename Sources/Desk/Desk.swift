@@ -13,6 +13,8 @@ public struct Desk: Sendable {
     let gateway: CaisseGateway
     let witness: Witness
     let clesSuivi: ClesSuivi
+    /// Where outside files are put for the desk to take; nil when no folder is set.
+    let arrivees: Arrivees?
     let messages: MessageGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
@@ -24,7 +26,7 @@ public struct Desk: Sendable {
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60
+        manquesParHeure: Int = 60, arrivees: Arrivees? = nil
     ) {
         self.database = database
         self.keys = keys
@@ -39,6 +41,7 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
+        self.arrivees = arrivees
     }
 
     /// For desks that nobody watches.

@@ -8,6 +8,8 @@ struct Opening {
     let location: DatabaseLocation
     let keys: String
     let witness: Witness
+    /// Where outside files are put, when GUICHET_ARRIVALS does not say.
+    var arrivals: String?
     var options = DatabaseOptions()
     /// Says nothing on standard output, which a script reads.
     var isQuiet = false
@@ -27,7 +29,8 @@ struct Opening {
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
-                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60)
+                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
+                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)))
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()
