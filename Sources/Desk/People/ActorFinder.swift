@@ -56,9 +56,10 @@ struct ActorFinder {
 
     static func delegation(_ record: DelegationRecord) -> Delegation {
         Delegation(
-            id: record.id, delegator: record.delegator, delegatorName: record.delegatorName, delegate: record.delegate,
-            delegateName: record.delegateName, teleservices: Set(record.teleservices.split(separator: ",").map(String.init)),
+            id: record.id, genre: GenreDelegation(rawValue: record.kind) ?? .secretaire, delegator: record.delegator, delegatorName: record.delegatorName, delegate: record.delegate,
+            delegateName: record.delegateName, teleservices: Set(record.teleservices.split(separator: ",").map(String.init)), signs: record.signs,
             from: Instant(millisecondsSince1970: record.from), until: Instant(millisecondsSince1970: record.until),
+            acceptedAt: record.acceptedAt.map(Instant.init(millisecondsSince1970:)), refusedAt: record.refusedAt.map(Instant.init(millisecondsSince1970:)),
             revokedAt: record.revokedAt.map { Instant(millisecondsSince1970: $0) })
     }
 }
