@@ -18,7 +18,7 @@ struct ActorFinder {
             guard found.isInForce(at: now), let delegator = try Accounts(session).find(found.delegator), delegator.isActive else { return nil }
             held = found
         }
-        let place = try situation.flatMap { try Accounts(session).situation($0) }.map(Self.situation)
+        let place = try situation.flatMap { try Accounts(session).openSituation($0) }.map(Self.situation)
         return Actor(
             account: id, displayName: account.name, role: role, situation: place, delegation: held,
             habilitations: try Habilitations(session).inForce(account: id, at: now.millisecondsSince1970).compactMap(Self.habilitation),

@@ -19,6 +19,7 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
+            group.addTask { await forEver(pause: .seconds(10)) { try await followDirectory() } }
             group.addTask {
                 await forEver(pause: .seconds(600)) {
                     try await lookForDuplicates(since: desk.now.adding(seconds: -1200))

@@ -1,4 +1,4 @@
 /// The directory, for programs.
 enum AnnuaireAPI {
-    static let routes: [Route] = ContactsCaisseAPI.routes
+    static let routes: [Route] = RechercheAPI.routes + FicheAPI.routes + LieuxLibresAPI.routes + ContactsCaisseAPI.routes + ComptesSuivisAPI.routes
 }
