@@ -1,5 +1,6 @@
 import Core
 import Store
+import Synthetic
 
 extension DemoAnnuaire {
     private func identifier(_ seat: Persona.Seat) -> String? {
