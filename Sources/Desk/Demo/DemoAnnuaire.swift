@@ -41,8 +41,9 @@ struct DemoAnnuaire: Sendable {
         cells[.typeIdentifiant] = "8"
         cells[.identifiant] = person.rpps.digits
         cells[.identifiantNational] = "8" + person.rpps.digits
-        if person.civilite == "Dr" || profession == .medecin { (cells[.civiliteExercice], cells[.civiliteExerciceLibelle]) = ("DR", "Docteur") }
-        (cells[.civilite], cells[.civiliteLibelle]) = person.sexe == .feminin ? ("MME", "Madame") : ("M", "Monsieur")
+        if persona?.name.hasPrefix("Dr ") ?? (person.civilite == "Dr") { (cells[.civiliteExercice], cells[.civiliteExerciceLibelle]) = ("DR", "Docteur") }
+        // A persona's own title is not that of the person whose seat they took.
+        if persona == nil { (cells[.civilite], cells[.civiliteLibelle]) = person.sexe == .feminin ? ("MME", "Madame") : ("M", "Monsieur") }
         (cells[.nom], cells[.prenom]) = (names.1, names.0)
         (cells[.profession], cells[.professionLibelle]) = (profession.code, profession.libelle)
         (cells[.categorie], cells[.categorieLibelle]) = ("C", "Civil")

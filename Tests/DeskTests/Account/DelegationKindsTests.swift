@@ -23,7 +23,8 @@ import Testing
             #expect(try await house.desk.listChoices(by: locum).allSatisfy { $0.kind == .situation })
             try await house.desk.acceptDelegation(id, by: locum)
             let given = try #require(try await house.desk.listDelegations(by: doctor).given.first { $0.id == id })
-            #expect(given.etat == .enCours && given.signs && given.delegateIdentifier == (try await house.rpps(.drPetit)))
+            let number = try await house.rpps(.drPetit)
+            #expect(given.etat == .enCours && given.signs && given.delegateIdentifier == number)
             let working = try await house.caller(.drPetit, situation: 1)
             #expect(working.actor.label == "Dr Louise PETIT pour Dr Anne LECLERC" && working.actor.signs)
             let dossier = try await house.deposit(by: working)
@@ -36,7 +37,7 @@ import Testing
             }
             let signature = try #require(order.document.signature)
             #expect(signature.name == "Dr Louise PETIT, en remplacement de Dr Anne LECLERC")
-            #expect(signature.identifiers == ["RPPS \(try await house.rpps(.drPetit))"])
+            #expect(signature.identifiers == ["RPPS \(number)"])
             let steps = try await house.desk.readHistory(dossier.id, by: doctor).steps
             #expect(steps.last?.by == "Dr Louise PETIT pour Dr Anne LECLERC")
             let trace = try await house.traces().first { $0.act == "deposer" }

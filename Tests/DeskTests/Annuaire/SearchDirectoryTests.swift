@@ -38,7 +38,7 @@ import Testing
             let caller = try await house.caller(.drBenali)
             func names(_ asked: RechercheProfessionnel) async throws -> [String] { try await house.desk.chercherProfessionnels(asked, limit: 100, by: caller).items.map(\.nom) }
             #expect(try await names(.init(nom: "leclerc", profession: "50")).isEmpty)
-            #expect(try await names(.init(profession: "50", commune: "96000")).contains("Mme Claire MARCHAND"))
+            #expect(try await names(.init(profession: "50", commune: "96000")).contains("Claire MARCHAND"))
             #expect(try await names(.init(nom: "leclerc", specialite: "generale")).contains("Dr Anne LECLERC"))
             #expect(try await names(.init(nom: "leclerc", specialite: "biologie")).isEmpty)
         }

@@ -55,7 +55,7 @@ struct RapprochementPage: Component {
                     }
                     PickList(
                         name: "cible",
-                        picks: candidates.map { PickList.Pick(value: $0.id, title: $0.nom, detail: $0.detail, text: "Ressemblance\u{A0}: \($0.ressemblance)\u{A0}%") })
+                        picks: candidates.map { PickList.Pick(value: $0.id, title: $0.nom, detail: "Ressemblance\u{A0}: \($0.ressemblance)\u{A0}%", text: $0.detail) })
                 }
             }
         }.body

@@ -15,11 +15,11 @@ struct DelegationsPage: Component {
         if !anomalies.isEmpty { ErrorSummary(anomalies) }
         if let doneWords { Notice(.success, doneWords, isLive: true) }
         for proposal in delegations.toAnswer { answer(proposal) }
-        received
         if let form {
             given
             form
         }
+        received
     }
 
     private var doneWords: String? {
