@@ -89,7 +89,9 @@ extension Worker {
 
     private func act(_ name: String, _ body: @escaping @Sendable (Act) throws -> String?) async throws -> String? {
         try await desk.database.write { session in
-            try body(Act(name, session: session, desk: desk, caller: Self.deskCaller("annuaire"), now: desk.now))
+            // Several workers may see the same delivery: one at a time draws its consequences.
+            try session.lock(key: "annuaire.comptes")
+            return try body(Act(name, session: session, desk: desk, caller: Self.deskCaller("annuaire"), now: desk.now))
         }
     }
 }
