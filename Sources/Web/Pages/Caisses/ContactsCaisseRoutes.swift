@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdCore
 
 /// Whom to call at each fund, and the keeping of that list by the fund itself.
-enum CaissesRoutes {
+enum ContactsCaisseRoutes {
     static let routes = [list, read, edit, write, retire]
 
     static let list = Route.page(.get, "/caisses", .signedIn) { exchange in
