@@ -9,7 +9,7 @@ enum ContactsCaisseAPI {
 
     static let list = Route.api(
         .get, "/api/v1/caisses", .signedIn,
-        Operation("listerCaisses", "Les caisses de ce guichet.", parameters: [.query("q", "Lettres du nom, de la ville, ou code")], answer: "ListeDeCaisses")
+        Operation("listerCaissesAJoindre", "Les caisses de ce guichet, et ce qu’elles disent d’elles.", parameters: [.query("q", "Lettres du nom, de la ville, ou code")], answer: "ListeDeCaisses")
     ) { exchange in
         try exchange.allowQuery("q")
         let found = try await exchange.desk.listCaisses(exchange.query("q"), by: exchange.caller())
