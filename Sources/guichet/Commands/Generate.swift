@@ -18,7 +18,13 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "Contacts of an epidemic, with their cases, links and calls, besides the demonstration's own.") var contacts = 0
     @Flag(help: "With --contacts: all of them in the demonstration's département.") var oneDepartment = false
 
+    @Option(help: "Write a file of the national directory's shape with that many rows instead, to --vers: no database.") var annuaire: Int?
+    @Option(help: "With --annuaire: which day's file; each day some people come, leave and move.") var jour = 0
+    @Option(help: "With --annuaire: the file to write.") var vers: String?
+
     func validate() throws {
+        guard (annuaire == nil) == (vers == nil) else { throw ValidationError("--annuaire and --vers go together.") }
+        if let annuaire { guard (1...5_000_000).contains(annuaire) else { throw ValidationError("--annuaire: from 1 to 5,000,000.") } }
         guard assures >= DemoSizes.fewestAssures else { throw ValidationError("--assures: \(DemoSizes.fewestAssures) at least.") }
         guard assures <= DemoSizes.mostAssures else { throw ValidationError("--assures: \(DemoSizes.mostAssures) at most.") }
         guard professionnels >= DemoSizes.fewestProfessionnels else {
@@ -30,6 +36,7 @@ struct Generate: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let annuaire, let vers { return try writeDirectory(rows: annuaire, to: vers) }
         var opening = try place.opening()
         // Millions of rows: a large cache spares reading the indexes again and again.
         opening.options.sqlite.cacheKiB = 1_048_576
