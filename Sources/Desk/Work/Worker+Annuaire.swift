@@ -5,6 +5,8 @@ extension Worker {
     /// How many people are looked at in one transaction.
     private static let accountsAtOnce = 200
     private static let townsAtOnce = 500
+    /// France has some 35,000 communes, and a few postal codes for some.
+    private static let mostTowns = 200_000
 
     /// Draws the consequences of a new delivery of the directory: accounts of those who left are closed, of those who came
     /// back opened; situations follow their sites; new towns become findable.
@@ -76,14 +78,15 @@ extension Worker {
     }
 
     private func learnTowns(_ directory: Int64, _ register: Int64) async throws {
-        while true {
-            let missing = try await desk.database.read { try CommunesConnues($0).missing(directory: directory, register: register, limit: Self.townsAtOnce) }
+        // One look at all the places; the writer is held for a few hundred towns at a time.
+        let missing = try await desk.database.read { try CommunesConnues($0).missing(directory: directory, register: register, limit: Self.mostTowns) }
+        for start in stride(from: 0, to: missing.count, by: Self.townsAtOnce) {
+            let slice = missing[start..<min(start + Self.townsAtOnce, missing.count)]
             try await desk.database.write { session in
-                for town in missing {
+                for town in slice {
                     try CommunesConnues(session).insert(.init(code: town.code, postalCode: town.postalCode, label: town.label, key: CommunesDemandees.key(town.label)))
                 }
             }
-            if missing.count < Self.townsAtOnce { return }
         }
     }
 
