@@ -22,11 +22,13 @@ public struct Desk: Sendable {
     public let teleservices: [Teleservice]
     /// Unknown persons a laboratory or a pharmacy may ask about in an hour, before it has to wait for the next.
     public let manquesParHeure: Int
+    /// What this desk decided about delegations, where no public source does.
+    public let reglesDelegation: ReglesDelegation
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60, arrivees: Arrivees? = nil
+        manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation()
     ) {
         self.database = database
         self.keys = keys
@@ -41,6 +43,7 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
+        self.reglesDelegation = reglesDelegation
         self.arrivees = arrivees
     }
 

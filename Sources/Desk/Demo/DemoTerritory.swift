@@ -60,6 +60,8 @@ public enum DemoTerritory {
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
+        try await DemoAnnuaire(desk: desk, world: world).tell()
+        progress("the national directory, and what the desk adds to it")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

@@ -18,7 +18,7 @@ public enum RouteTable {
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,
-        DelegationAPI.grant, DelegationAPI.revoke, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
+        DelegationAPI.grant, DelegationAPI.revoke, DelegationAPI.accept, DelegationAPI.refuse, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
     ]
 
     static let assets: [Route] = Asset.all.map { asset in

@@ -18,6 +18,7 @@ extension Act {
             author: PersonSummary(
                 account: author.account, name: author.displayName, profession: author.profession.libelle, place: author.lieu.first),
             preparedBy: record.preparedBy == record.author ? nil : try Accounts(session).find(record.preparedBy)?.name,
+            signedBy: try Versions(session).signatory(record.id, record.version).flatMap { $0 == record.author ? nil : try Accounts(session).find($0)?.name },
             caisse: caisseSummary, summary: try summary(of: record), content: visible, isPartial: visible != full,
             anomalies: found.map { AnomalyView($0, label: dossier.teleservice.form.label(of: $0.field)) },
             continues: record.continues, createdAt: .init(millisecondsSince1970: record.createdAt),

@@ -25,7 +25,9 @@ extension PrintOrder {
         guard Digest.of(clear) == version.digest else { throw KeyRingError.unreadable }
         let at = Instant(millisecondsSince1970: version.depositedAt)
         let people = ActorFinder(session: session, now: at)
-        guard let author = try people.author(account: version.depositedBy, situation: version.situation) else { throw DeskRefusal.notFound }
+        guard let author = try people.author(
+            account: version.depositedBy, situation: version.situation, replacing: version.depositedBy == dossier.record.author ? nil : dossier.record.author)
+        else { throw DeskRefusal.notFound }
         let full = try JSONReader.read(clear)
         var document = dossier.teleservice.compose(
             volet, from: dossier.teleservice.form.filtered(full, for: volet.categories),
