@@ -36,6 +36,13 @@ final class SQLiteSession: Session {
         }
     }
 
+    func append(_ rows: [[SQLValue]], to table: BulkTable) throws {
+        try watched {
+            let statement = try database.cachedStatement(sql: table.insertText)
+            for row in rows { try statement.execute(arguments: StatementArguments(try row.map { try $0.checked().databaseValue })) }
+        }
+    }
+
     func refuseIfFailed() throws {
         if let failure { throw failure }
     }
