@@ -4,36 +4,50 @@ public struct RegistreEnAttente {
 
     public init(_ session: any Session) { self.session = session }
 
-    /// Patients made known by a delivery: nobody finds them before it is active. One whom somebody made known meanwhile
-    /// stays as they are.
+    /// Patients made known by a delivery: nobody finds them before it is active.
     public func add(patients records: [PatientRecord], delivery: Int64) throws {
-        try Bulk(session).insert(
-            "INSERT INTO patient (id, cle_nir, cle_naissance, identite, caisse, cree_le, maj_le, livraison) VALUES ",
+        try session.append(
             records.map {
                 [
                     .text($0.id), .text($0.nirKey), .text($0.birthKey), .blob($0.identity), .text($0.caisse), .int($0.createdAt),
                     .int($0.createdAt), .int(delivery),
                 ]
-            }, end: " ON CONFLICT (cle_nir) DO NOTHING")
+            }, to: Self.patients)
     }
 
     public func add(_ records: [AssureRecord]) throws {
-        try Bulk(session).insert(
-            """
-            INSERT INTO assure (patient, caisse, livraison, cle, empreinte, retire, debut, fin, medecin_traitant, droits, identite, cle_naissance)
-            VALUES 
-            """,
+        try session.append(
             records.map {
                 [
                     .text($0.patient), .text($0.caisse), .int($0.delivery), .int($0.key), .text($0.digest), .bool($0.isRemoved), $0.from.sqlValue,
                     $0.until.sqlValue, $0.treatingDoctor.sqlValue, .blob($0.rights), $0.identity.sqlValue, $0.birthKey.sqlValue,
                 ]
-            })
+            }, to: Self.versions)
+    }
+
+    private static let patients = BulkTable(
+        "patient", ["id", "cle_nir", "cle_naissance", "identite", "caisse", "cree_le", "maj_le", "livraison"])
+    private static let versions = BulkTable(
+        "assure",
+        ["patient", "caisse", "livraison", "cle", "empreinte", "retire", "debut", "fin", "medecin_traitant", "droits", "identite", "cle_naissance"])
+
+    public struct Stand: Sendable, Hashable {
+        public let id: String
+        /// False while the only delivery that names the patient does not count.
+        public let isKnown: Bool
     }
 
     /// Patients by their keyed NIR, those of deliveries that do not count yet included.
-    public func patients(nirKeys: [String]) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir IN \(sql: .list(nirKeys))")
+    public func stands(nirKeys: [String]) throws -> [String: Stand] {
+        var found: [String: Stand] = [:]
+        for row in try session.rows("SELECT id, cle_nir, \(sql: Patients.isKnown) AS connu FROM patient WHERE cle_nir IN \(sql: .list(nirKeys))") {
+            found[try row.text("cle_nir")] = Stand(id: try row.text("id"), isKnown: try row.bool("connu"))
+        }
+        return found
+    }
+
+    public func patients(ids: [String]) throws -> [PatientRecord] {
+        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids))")
     }
 
     /// The identities that the delivery changes take their place: part of the switch, in its transaction. A patient whom
