@@ -20,11 +20,13 @@ public struct Desk: Sendable {
     public let teleservices: [Teleservice]
     /// Unknown persons a laboratory or a pharmacy may ask about in an hour, before it has to wait for the next.
     public let manquesParHeure: Int
+    /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
+    public let reglagesDroits: ReglagesDroits
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60
+        manquesParHeure: Int = 60, reglagesDroits: ReglagesDroits = ReglagesDroits()
     ) {
         self.database = database
         self.keys = keys
@@ -39,6 +41,7 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
+        self.reglagesDroits = reglagesDroits
     }
 
     /// For desks that nobody watches.

@@ -64,6 +64,7 @@ import Testing
         "dossier": signedIn.subtracting(["médecin sans choix", "administrateur", "agence", "agence sans habilitation", "sous-traitant"]),
         "caisse": ["agent", "agent habilité", "service médical"],
         "administration": ["administrateur"],
+        "livraisons": ["agent", "agent habilité", "service médical", "administrateur"],
         "suivi": ["médecin", "secrétaire", "pharmacien", "biologiste", "agent habilité", "agence", "sous-traitant", "structure", "administrateur"],
         "suivi-medecin": ["médecin", "secrétaire"],
         "suivi-fiches": ["médecin", "secrétaire", "agent habilité", "agence", "sous-traitant", "structure"],

@@ -21,7 +21,7 @@ public struct EvaluationDroits: Sendable {
 
     public func reponse() -> ReponseDroits {
         var reponse = ReponseDroits(
-            etat: .inconnus, dateSoins: jour, lignes: [], motifs: [], aFaire: [], regles: RegleDroits.version,
+            etat: .inconnus, dateSoins: jour, lignes: [], motifs: [], aFaire: [], regles: reglages.version,
             livraisons: registres.map { .init(caisse: $0.caisse, nom: $0.nomCaisse, livraison: $0.livraison, connuDepuis: $0.connuDepuis) })
         if jour < naissance {
             fermer(&reponse, .naissance, "La personne n’était pas née le \(jour.formattedFr).", "Vérifiez la date des soins.")

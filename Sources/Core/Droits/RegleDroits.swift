@@ -68,6 +68,9 @@ public struct ReglagesDroits: Sendable, Hashable {
 
     public init(joursDeMaintien: Int? = nil) { self.joursDeMaintien = joursDeMaintien }
 
+    /// Version of the rules as this house sets them.
+    public var version: String { joursDeMaintien.map { "\(RegleDroits.version)+maintien-\($0)j" } ?? RegleDroits.version }
+
     /// Why a day cannot be asked about; nil when it can.
     public func refus(de jour: LocalDate, aujourdhui: LocalDate) -> ReponseDroits.Motif? {
         if jour > aujourdhui {

@@ -104,12 +104,18 @@ private struct Fabrique {
         try keys.encrypt(Array(JSONEncoder().encode(identity)), at: .init("patient", id))
     }
 
+    /// The file does not tell the commune's code: what was known of the same address is kept.
+    private func adresse(_ before: PatientIdentity?) -> Adresse? {
+        guard let new = lue.adresse, let old = before?.adresse else { return lue.adresse ?? before?.adresse }
+        return (new.lignes, new.codePostal, new.commune) == (old.lignes, old.codePostal, old.commune) ? old : new
+    }
+
     private func taken(_ before: PatientIdentity?) throws -> PatientIdentity {
         let declared = lue.droits.medecin(le: today)
         return PatientIdentity(
             nir: lue.ins.matricule, oid: lue.ins.oid.oid, nomNaissance: lue.traits.nomNaissance, nomUtilise: lue.nomUtilise, prenoms: lue.traits.prenoms,
             sexe: lue.traits.sexe, dateNaissance: lue.traits.dateNaissance,
-            lieuNaissance: lue.traits.lieuNaissance.isEmpty ? before?.lieuNaissance : lue.traits.lieuNaissance, adresse: lue.adresse ?? before?.adresse,
+            lieuNaissance: lue.traits.lieuNaissance.isEmpty ? before?.lieuNaissance : lue.traits.lieuNaissance, adresse: adresse(before),
             telephone: lue.telephone ?? before?.telephone, courriel: before?.courriel, caisse: try CodeOrganisme(livraison.caisse),
             situation: before?.situation, employeur: before?.employeur,
             medecinTraitant: declared == nil ? nil : declared?.rpps ?? before?.medecinTraitant)

@@ -1,3 +1,4 @@
+import Core
 import Desk
 import Foundation
 import Logging
@@ -27,7 +28,8 @@ struct Opening {
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
-                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60)
+                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }))
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

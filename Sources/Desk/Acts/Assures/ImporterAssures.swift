@@ -1,4 +1,4 @@
-public import Core
+import Core
 public import Formats
 import Foundation
 import Store
@@ -8,7 +8,7 @@ extension Desk {
     /// register as it was; a file that shrank, or with too many refused lines, waits for a decision.
     /// - Throws: ``DeskRefusal`` saying what is wrong with the file and what to do.
     public func importAssures(
-        _ file: FichierAssures, seuils: SeuilsAssures = SeuilsAssures(), by caller: Caller, refuse: @escaping (RefusedRow) throws -> Void = { _ in },
+        _ file: FichierAssures, seuils: SeuilsAssures = SeuilsAssures(), by caller: Caller, refuse: @escaping (EnTeteAssures, RefusedRow) throws -> Void = { _, _ in },
         progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> LivraisonView {
         guard caller.actor.isAtConsole else { throw DeskRefusal.forbidden("Un registre d’assurés se charge à la console du guichet.") }
@@ -18,10 +18,12 @@ extension Desk {
         let digest = try await file.source.digest()
         try await dropAbandoned(reader.enTete.caisse, by: caller)
         let livraison = try await begin(file, reader.enTete, digest: digest, by: caller)
-        let work = ImportAssures(desk: self, caller: caller, livraison: livraison, reader: reader, refuse: refuse, progress: progress)
+        let work = ImportAssures(desk: self, caller: caller, livraison: livraison, reader: reader, refuse: { try refuse(reader.enTete, $0) }, progress: progress)
         do {
             try await work.run()
-            return try await conclude(work.livraison, seuils, by: caller)
+            let done = try await conclude(work.livraison, seuils, by: caller)
+            if !done.isHeld { try await dropOvertaken(work.livraison, by: caller) }
+            return done
         } catch {
             let refusal = (error as? FauteAssures).map { DeskRefusal($0) } ?? error as? DeskRefusal
             try await drop(work.livraison, .echec, why: refusal?.description ?? "Le chargement s’est interrompu.", by: caller)
@@ -108,6 +110,13 @@ extension Desk {
             return until < now ? record : nil
         }
         if let found { try await drop(found, .echec, why: "Le chargement s’est interrompu.", by: caller) }
+    }
+
+    /// A file that waited for a decision no longer can be let in once a newer one serves.
+    private func dropOvertaken(_ active: LivraisonAssuresRecord, by caller: Caller) async throws {
+        while let held = try await database.read({ try LivraisonsAssures($0).pending(of: active.caisse, .retenue) }), held.number < active.number {
+            try await drop(held, .ecartee, why: "Un fichier plus récent, le n°\u{A0}\(active.sequence), est entré en service.", by: caller)
+        }
     }
 
     /// Takes back what a delivery had brought, a slice at a time. Nobody had seen any of it.
