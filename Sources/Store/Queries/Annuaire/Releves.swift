@@ -72,6 +72,13 @@ public struct Releves {
         try session.all(ReleveRecord.self, "SELECT * FROM releve WHERE genre = \(kind) AND emetteur = \(sender) AND etat = 'en-cours'")
     }
 
+    /// A delivery of the same bytes that has served.
+    public func applied(kind: String, sender: String, digest: String) throws -> ReleveRecord? {
+        try session.first(
+            ReleveRecord.self,
+            "SELECT * FROM releve WHERE genre = \(kind) AND emetteur = \(sender) AND empreinte = \(digest) AND etat = 'applique' ORDER BY recu_le DESC LIMIT 1")
+    }
+
     // MARK: The one that serves
 
     /// The delivery that readers see, nil before the first.
