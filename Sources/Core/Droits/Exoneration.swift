@@ -46,7 +46,7 @@ public struct Exoneration: Sendable, Hashable, Codable, Duree {
 /// The thirty long diseases, and what stands beside the list.
 ///
 /// Source: table of the ALD of the national health data system, decree 2011-77 of 19 January 2011; 31 and 32 are the long
-/// diseases off the list and the several disabling diseases (CSS, art. L. 160-14, 4°).
+/// diseases off the list and the several disabling diseases.
 public enum ListeALD {
     public static func libelle(_ numero: Int) -> String? {
         switch numero {

@@ -49,7 +49,7 @@ public enum RegleDroits: String, Sendable, Hashable, CaseIterable {
                 "Complémentaire santé solidaire (CSS, art. L. 861-1)", says: "Ni avance de frais ni dépassement pour les bénéficiaires.",
                 certainty: .aConfirmer)
         case .exoneration, .exonerationFinie:
-            LegalSource("CSS, art. L. 160-14 et D. 160-4", says: "La participation de l’assuré est supprimée pour les soins en rapport.")
+            LegalSource("Registre des droits de la caisse", says: "La caisse ouvre une exonération et dit quand elle finit.")
         case .medecinTraitant:
             LegalSource("CSS, art. L. 162-5-3", says: "Sans médecin traitant déclaré, le remboursement est minoré à partir de 16 ans.", certainty: .aConfirmer)
         case .carte: LegalSource("Registre des droits de la caisse", says: "La caisse tient l’état et la mise à jour de la carte Vitale.")
