@@ -1,6 +1,7 @@
 import Core
 import Desk
 import Formats
+import Synthetic
 import TestSupport
 
 /// A file of insured persons made of the house's own workers.

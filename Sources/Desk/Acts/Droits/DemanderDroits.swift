@@ -19,7 +19,7 @@ extension Desk {
 
     /// Answers on the rights of a patient in hand: the answer is kept as it was given, with its number, its moment, the version
     /// of the rules and of the register. The fund honours it, with or without a card.
-    public func demanderDroits(_ patient: String, _ demande: DemandeDroits, key: String? = nil, by caller: Caller) async throws -> ReponseDroitsView {
+    public func demanderDroits(_ patient: String, _ demande: DemandeDroits = DemandeDroits(), key: String? = nil, by caller: Caller) async throws -> ReponseDroitsView {
         try await act("demander-droits", on: "patient/\(patient)/droits", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (id, identity) = try act.patient(.id(patient))
