@@ -13,6 +13,8 @@ public struct Desk: Sendable {
     let gateway: CaisseGateway
     let witness: Witness
     let clesSuivi: ClesSuivi
+    /// Where outside files are put for the desk to take; nil when no folder is set.
+    let arrivees: Arrivees?
     let messages: MessageGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
@@ -26,7 +28,7 @@ public struct Desk: Sendable {
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60, reglagesDroits: ReglagesDroits = ReglagesDroits()
+        manquesParHeure: Int = 60, reglagesDroits: ReglagesDroits = ReglagesDroits(), arrivees: Arrivees? = nil
     ) {
         self.database = database
         self.keys = keys
@@ -42,6 +44,7 @@ public struct Desk: Sendable {
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
         self.reglagesDroits = reglagesDroits
+        self.arrivees = arrivees
     }
 
     /// For desks that nobody watches.

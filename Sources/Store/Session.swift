@@ -17,9 +17,9 @@ public protocol Session: AnyObject {
     /// - Throws: ``DatabaseError``.
     func rows(_ sql: SQL) throws -> [Row]
 
-    /// Adds rows to a table by the quickest way of the engine: for thousands of them. Each has one value per column.
+    /// Adds rows to a table by the quickest way of the engine: for thousands of them.
     /// - Throws: ``DatabaseError``.
-    func append(_ rows: [[SQLValue]], to table: BulkTable) throws
+    func append(_ rows: BulkRows, to table: BulkTable) throws
 }
 
 extension Session {

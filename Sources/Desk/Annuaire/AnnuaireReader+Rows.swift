@@ -4,35 +4,57 @@ import Store
 
 /// The row in hand as rows of the database, in the order of the columns that `AnnuaireLoad` names.
 extension AnnuaireReader {
-    func personRow(number: Int64, digest: Int64, names: (name: String, givenName: String), moment: Int64) -> [SQLValue] {
-        let identifier = text(.identifiantNational)
-        let type = text(.typeIdentifiant)
-        let isRPPS = identifier.utf8.count == 12 && identifier.utf8.first == UInt8(ascii: "8")
-        return [
-            .int(number), .text(identifier), .text(type.isEmpty ? String(identifier.prefix(1)) : type), isRPPS ? .text(String(identifier.dropFirst())) : .null,
-            value(.civiliteExercice), value(.civilite), .text(text(.nom)), .text(text(.prenom)), .text(names.name), .text(names.givenName),
-            value(.profession), value(.categorie), .int(digest), .int(moment),
-        ]
+    func person(_ row: inout BulkRows, number: Int64, digest: Int64, names: (name: String, givenName: String), moment: Int64) {
+        let identifier = field(.identifiantNational)
+        let type = field(.typeIdentifiant)
+        let isRPPS = identifier.count == 12 && identifier.first == UInt8(ascii: "8")
+        row.int(number)
+        row.text(identifier)
+        row.text(type.isEmpty ? UnsafeRawBufferPointer(rebasing: identifier.prefix(1)) : type)
+        if isRPPS { row.text(UnsafeRawBufferPointer(rebasing: identifier.dropFirst())) } else { row.null() }
+        row.textOrNull(field(.civiliteExercice))
+        row.textOrNull(field(.civilite))
+        row.text(field(.nom))
+        row.text(field(.prenom))
+        row.text(names.name)
+        row.text(names.givenName)
+        row.textOrNull(field(.profession))
+        row.textOrNull(field(.categorie))
+        row.int(digest)
+        row.int(moment)
     }
 
-    func exerciseRow(number: Int64, key: Int64, digest: Int64, site: Int64?, names: (name: String, givenName: String), moment: Int64) -> [SQLValue] {
-        [
-            .int(number), .text(text(.identifiantNational)), .int(key), site.sqlValue, .text(names.name), .text(names.givenName), value(.commune),
-            value(.profession), value(.categorie), value(.typeSavoirFaire), value(.savoirFaire), value(.mode), value(.secteur), value(.section),
-            value(.role), value(.genreActivite), value(.autorite), .int(digest), .int(moment),
-        ]
+    func exercise(
+        _ row: inout BulkRows, number: Int64, key: Int64, digest: Int64, site: Int64?, names: (name: String, givenName: String), moment: Int64
+    ) {
+        row.int(number)
+        row.text(field(.identifiantNational))
+        row.int(key)
+        row.int(site)
+        row.text(names.name)
+        row.text(names.givenName)
+        for column in Self.exerciseColumns { row.textOrNull(field(column)) }
+        row.int(digest)
+        row.int(moment)
     }
 
-    func siteRow(number: Int64, key: Int64, moment: Int64) -> [SQLValue] {
+    func site(_ row: inout BulkRows, number: Int64, key: Int64, moment: Int64) {
         let trade = text(.enseigne)
-        return [
-            .int(number), .text(place()), .int(key), value(.finess), value(.finessJuridique), value(.siret), value(.siren), value(.technique),
-            value(.raisonSociale), value(.enseigne), .text(NomPropre.folded(trade.isEmpty ? text(.raisonSociale) : trade)), value(.complement),
-            value(.complementGeo), value(.numeroVoie), value(.indiceVoie), value(.typeVoie), value(.voie), value(.distribution), value(.cedex),
-            value(.codePostal), value(.commune), value(.communeLibelle), value(.pays), value(.telephone), value(.telephone2), value(.telecopie),
-            value(.mail), value(.departement), value(.ancienIdentifiant), .int(moment),
-        ]
+        row.int(number)
+        row.text(place())
+        row.int(key)
+        for column in Self.siteNames { row.textOrNull(field(column)) }
+        row.text(NomPropre.folded(trade.isEmpty ? text(.raisonSociale) : trade))
+        for column in Self.siteAddress { row.textOrNull(field(column)) }
+        row.int(moment)
     }
 
-    private func value(_ column: AnnuaireColumn) -> SQLValue { optional(column).map { .text($0) } ?? .null }
+    private static let exerciseColumns: [AnnuaireColumn] = [
+        .commune, .profession, .categorie, .typeSavoirFaire, .savoirFaire, .mode, .secteur, .section, .role, .genreActivite, .autorite,
+    ]
+    private static let siteNames: [AnnuaireColumn] = [.finess, .finessJuridique, .siret, .siren, .technique, .raisonSociale, .enseigne]
+    private static let siteAddress: [AnnuaireColumn] = [
+        .complement, .complementGeo, .numeroVoie, .indiceVoie, .typeVoie, .voie, .distribution, .cedex, .codePostal, .commune, .communeLibelle, .pays,
+        .telephone, .telephone2, .telecopie, .mail, .departement, .ancienIdentifiant,
+    ]
 }

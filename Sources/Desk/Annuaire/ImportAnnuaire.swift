@@ -93,7 +93,8 @@ final class ImportAnnuaire {
         }
         let number = number(.person)
         persons.note(key: key, digest: digest, number: number)
-        work.tranche.add(.person, reader.personRow(number: number, digest: digest, names: names(), moment: work.moment))
+        let (names, moment) = (names(), work.moment)
+        work.tranche.addPerson { reader.person(&$0, number: number, digest: digest, names: names, moment: moment) }
     }
 
     private func site(_ key: Int64) -> Int64 {
@@ -104,15 +105,16 @@ final class ImportAnnuaire {
         }
         let number = number(.site)
         sites.note(key: key, digest: key, number: number)
-        work.tranche.add(.site, reader.siteRow(number: number, key: key, moment: work.moment))
+        let moment = work.moment
+        work.tranche.addSite { reader.site(&$0, number: number, key: key, moment: moment) }
         return number
     }
 
     private func begin(_ key: Int64, _ digest: Int64, _ site: Int64?) {
         let number = number(.exercise)
         exercises.note(key: key, digest: digest, number: number)
-        work.tranche.add(
-            .exercise, reader.exerciseRow(number: number, key: key, digest: digest, site: site, names: names(), moment: work.moment))
+        let (names, moment) = (names(), work.moment)
+        work.tranche.addExercise { reader.exercise(&$0, number: number, key: key, digest: digest, site: site, names: names, moment: moment) }
     }
 
     private func names() -> (name: String, givenName: String) {

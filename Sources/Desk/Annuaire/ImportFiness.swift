@@ -63,24 +63,37 @@ final class ImportFiness {
     private func begin(_ key: Int64, _ digest: Int64) {
         last += 1
         known.note(key: key, digest: digest, number: last)
-        work.tranche.add(.etablissement, reader.establishmentRow(number: last, digest: digest, moment: work.moment))
+        let (number, moment) = (last, work.moment)
+        work.tranche.addEstablishment { reader.establishment(&$0, number: number, digest: digest, moment: moment) }
     }
 }
 
 extension FinessReader {
     /// In the order of the columns that `AnnuaireLoad` names.
-    fileprivate func establishmentRow(number: Int64, digest: Int64, moment: Int64) -> [SQLValue] {
-        func value(_ column: FinessColumn) -> SQLValue { optional(column).sqlValue }
-        func day(_ column: FinessColumn) -> SQLValue { self.day(column).sqlValue }
+    fileprivate func establishment(_ row: inout BulkRows, number: Int64, digest: Int64, moment: Int64) {
         let (short, long) = (text(.rs), text(.rslongue))
         let (postalCode, town) = routing
-        return [
-            .int(number), .text(text(.nofinesset)), value(.nofinessej), .text(short.isEmpty ? long : short), value(.rslongue), value(.complrs),
-            .text(NomPropre.folded(long.isEmpty ? short : long)), value(.compldistrib), value(.numvoie), value(.typvoie), value(.voie), value(.compvoie),
-            value(.lieuditbp), postalCode.sqlValue, town.sqlValue, communeCode.sqlValue, value(.departement), value(.libdepartement), value(.telephone),
-            value(.telecopie), value(.categetab), value(.libcategetab), value(.categagretab), value(.libcategagretab), value(.siret), value(.codeape),
-            value(.codemft), value(.libmft), value(.codesph), value(.libsph), day(.dateouv), day(.dateautor), day(.datemaj), value(.numuai),
-            (position?.x).sqlValue, (position?.y).sqlValue, (position?.source).sqlValue, .int(digest), .int(moment),
-        ]
+        func values(_ columns: [FinessColumn]) { for column in columns { row.text(optional(column)) } }
+        row.int(number)
+        row.text(text(.nofinesset))
+        row.text(optional(.nofinessej))
+        row.text(short.isEmpty ? long : short)
+        values([.rslongue, .complrs])
+        row.text(NomPropre.folded(long.isEmpty ? short : long))
+        values([.compldistrib, .numvoie, .typvoie, .voie, .compvoie, .lieuditbp])
+        row.text(postalCode)
+        row.text(town)
+        row.text(communeCode)
+        values([
+            .departement, .libdepartement, .telephone, .telecopie, .categetab, .libcategetab, .categagretab, .libcategagretab, .siret, .codeape, .codemft,
+            .libmft, .codesph, .libsph,
+        ])
+        for column in [FinessColumn.dateouv, .dateautor, .datemaj] { row.int(day(column).map(Int64.init)) }
+        row.text(optional(.numuai))
+        row.double(position?.x)
+        row.double(position?.y)
+        row.text(position?.source)
+        row.int(digest)
+        row.int(moment)
     }
 }

@@ -3,7 +3,10 @@ import Store
 /// What one transaction of an import writes: rows that end, rows that begin, labels.
 struct TrancheAnnuaire: Sendable {
     var ended: [AnnuaireLoad.Table: [Int64]] = [:]
-    var added: [AnnuaireLoad.Table: [[SQLValue]]] = [:]
+    private(set) var persons = BulkRows()
+    private(set) var exercises = BulkRows()
+    private(set) var sites = BulkRows()
+    private(set) var establishments = BulkRows()
     var labels: [(nomenclature: String, code: String, label: String)] = []
     private(set) var count = 0
 
@@ -12,8 +15,27 @@ struct TrancheAnnuaire: Sendable {
         count += 1
     }
 
-    mutating func add(_ table: AnnuaireLoad.Table, _ row: [SQLValue]) {
-        added[table, default: []].append(row)
+    mutating func addPerson(_ row: (inout BulkRows) -> Void) {
+        persons.begin()
+        row(&persons)
+        count += 1
+    }
+
+    mutating func addExercise(_ row: (inout BulkRows) -> Void) {
+        exercises.begin()
+        row(&exercises)
+        count += 1
+    }
+
+    mutating func addSite(_ row: (inout BulkRows) -> Void) {
+        sites.begin()
+        row(&sites)
+        count += 1
+    }
+
+    mutating func addEstablishment(_ row: (inout BulkRows) -> Void) {
+        establishments.begin()
+        row(&establishments)
         count += 1
     }
 
@@ -28,9 +50,10 @@ struct TrancheAnnuaire: Sendable {
         for table in AnnuaireLoad.Table.allCases {
             if let numbers = ended[table] { try load.end(table, numbers, at: moment) }
         }
-        for table in AnnuaireLoad.Table.allCases {
-            if let rows = added[table] { try load.append(rows, to: table) }
-        }
+        try load.append(persons, to: .person)
+        try load.append(sites, to: .site)
+        try load.append(exercises, to: .exercise)
+        try load.append(establishments, to: .etablissement)
         for label in labels { try load.keep(label: label.label, of: label.code, in: label.nomenclature) }
     }
 }

@@ -55,7 +55,8 @@ public final class AnnuaireReader {
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
     }
 
-    func field(_ column: AnnuaireColumn) -> UnsafeRawBufferPointer { lines.field(positions[column.rawValue]) }
+    /// Its bytes, which live until the next row.
+    public func field(_ column: AnnuaireColumn) -> UnsafeRawBufferPointer { lines.field(positions[column.rawValue]) }
 
     /// The row in hand, refused for what only its reader knows.
     public func refused(code: String, _ phrase: String) -> RefusedRow {

@@ -7,16 +7,8 @@ extension PostgreSQLConnection {
 
     /// Sends rows by COPY, inside the transaction under way.
     /// - Throws: ``DatabaseError``: the row the server refuses ends the whole COPY.
-    func copy(_ rows: [[SQLValue]], into table: BulkTable) throws {
+    func copy(_ rows: BulkRows, into table: BulkTable) throws {
         guard !isLost else { throw lost("the connection is closed") }
-        // What cannot be written is found before COPY begins: nothing has to be called off.
-        var pieces: [[UInt8]] = []
-        var text = CopyText()
-        for row in rows {
-            try text.append(row)
-            if text.bytes.count >= Self.chunk { pieces.append(text.bytes); text.removeAll() }
-        }
-        pieces.append(text.bytes)
         guard PQsendQuery(handle, table.copyText) == 1 else { throw lost(lastMessage) }
         let deadline = ContinuousClock.now.advanced(by: patience)
         try flush(until: deadline)
@@ -27,7 +19,7 @@ extension PostgreSQLConnection {
             _ = try answer(until: deadline)
             throw opened.error ?? lost("COPY was not accepted")
         }
-        for piece in pieces where !piece.isEmpty { try put(piece, until: deadline) }
+        try rows.copyText(columns: table.columns.count, chunk: Self.chunk) { try put($0, until: deadline) }
         while true {
             let sent = PQputCopyEnd(handle, nil)
             if sent == 1 { break }

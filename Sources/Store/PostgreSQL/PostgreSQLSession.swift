@@ -17,8 +17,8 @@ final class PostgreSQLSession: Session {
         try watched { try connection.run(sql).rows }
     }
 
-    func append(_ rows: [[SQLValue]], to table: BulkTable) throws {
-        guard !rows.isEmpty else { return }
+    func append(_ rows: BulkRows, to table: BulkTable) throws {
+        guard rows.count > 0 else { return }
         try watched { try connection.copy(rows, into: table) }
     }
 

@@ -36,10 +36,10 @@ final class SQLiteSession: Session {
         }
     }
 
-    func append(_ rows: [[SQLValue]], to table: BulkTable) throws {
+    func append(_ rows: BulkRows, to table: BulkTable) throws {
         try watched {
             let statement = try database.cachedStatement(sql: table.insertText)
-            for row in rows { try statement.execute(arguments: StatementArguments(try row.map { try $0.checked().databaseValue })) }
+            try SQLiteAppend(statement: statement.sqliteStatement, columns: table.columns.count).run(rows)
         }
     }
 

@@ -36,6 +36,7 @@ extension Schema {
             )
             """,
             "CREATE UNIQUE INDEX professionnel_identifiant_idx ON professionnel (identifiant, du)",
+            "CREATE INDEX professionnel_nom_idx ON professionnel (nom_cle, prenom_cle)",
             "CREATE INDEX professionnel_du_idx ON professionnel (du)",
             "CREATE INDEX professionnel_fin_idx ON professionnel (fin) WHERE fin IS NOT NULL",
             // What a code means, as the latest file spells it. `nomenclature`: profession, categorie, savoir-faire,

@@ -74,6 +74,7 @@ struct NationalFile: ParsableArguments {
     private func show(_ done: ReleveVue) {
         if let raison = done.raison { whisper("\(done.etat.libelle) : \(raison)") }
         if done.etat == .inchange { return say("Ce fichier est déjà celui qui sert : rien à faire.") }
+        guard done.comptes.lus > 0 else { return }
         let c = done.comptes
         say("\(done.genre.libelle) : \(c.lus) lus = \(c.retenus) retenus + \(c.refuses) refusés (dont \(c.doublons) en double)")
         say("\(c.nouveaux) nouveaux, \(c.modifies) modifiés, \(c.inchanges) inchangés, \(c.finis) terminés")

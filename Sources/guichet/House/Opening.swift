@@ -9,6 +9,8 @@ struct Opening {
     let location: DatabaseLocation
     let keys: String
     let witness: Witness
+    /// Where outside files are put, when GUICHET_ARRIVALS does not say.
+    var arrivals: String?
     var options = DatabaseOptions()
     /// Says nothing on standard output, which a script reads.
     var isQuiet = false
@@ -29,7 +31,8 @@ struct Opening {
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
                 manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
-                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }))
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
+                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)))
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

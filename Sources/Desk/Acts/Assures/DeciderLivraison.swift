@@ -79,7 +79,7 @@ extension ReleveRecord {
             }
         self.init(
             id: record.id, kind: "assures", sender: record.caisse, scope: record.kind, name: record.name, file: nil, digest: record.digest, size: size,
-            dated: record.madeOn, receivedAt: record.receivedAt, state: state, askedBy: record.receivedBy)
+            dated: Instant(LocalDate(epochDay: Int(record.madeOn)), in: .paris).millisecondsSince1970, receivedAt: record.receivedAt, state: state, askedBy: record.receivedBy)
         (read, kept, refused, progress) = (record.read, record.kept, record.refused, record.read)
         (added, changed, unchanged, ended) = (record.added, record.changed, record.unchanged, record.removed)
         (self.previous, reason, moment) = (previous, record.why, record.activeAt)

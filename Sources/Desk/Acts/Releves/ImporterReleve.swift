@@ -18,7 +18,7 @@ extension Desk {
     }
 
     /// Rows of a transaction when nobody else waits for the database, and when a service runs beside.
-    static let sliceAlone = 60_000
+    static let sliceAlone = 40_000
     static let sliceBeside = 1_000
     /// The process at work answers for a delivery that long, and says again that it lives.
     static let leaseReleve = 900
@@ -92,6 +92,11 @@ extension Desk {
         let tables = loader.tables
         try await database.write { try AnnuaireLoad($0).analyze(tables) }
         return view
+    }
+
+    /// The delivery could not even begin.
+    func refuseReleve(_ record: ReleveRecord, _ why: ReleveRefuse, by caller: Caller) async throws {
+        _ = try await settle(record, .refuse, ComptesReleve(), why: why, by: caller)
     }
 
     /// Rows of a delivery that never served go, a few at a time, and those it ended hold again.

@@ -79,7 +79,7 @@ public struct AnnuaireLoad {
             """)
     }
 
-    public func append(_ rows: [[SQLValue]], to table: Table) throws {
+    public func append(_ rows: BulkRows, to table: Table) throws {
         let place = switch table {
         case .person: Self.persons
         case .exercise: Self.exercises

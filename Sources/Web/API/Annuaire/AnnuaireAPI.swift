@@ -1,4 +1,4 @@
 /// The directory, for programs.
 enum AnnuaireAPI {
-    static let routes: [Route] = []
+    static let routes: [Route] = FHIRRoutes.routes
 }
