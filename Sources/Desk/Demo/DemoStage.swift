@@ -28,7 +28,8 @@ struct DemoStage: Sendable {
     func desk(at moment: Instant) -> Desk {
         Desk(
             database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
-            witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices)
+            witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices,
+            reglagesDroits: desk.reglagesDroits)
     }
 
     // What the professional does

@@ -55,6 +55,7 @@ public enum DemoTerritory {
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
         let stage = DemoStage(desk: desk, world: world)
+        progress("\(try await DemoRegistre(stage: stage).tell()) insured persons in the registers of their funds")
         let told = try await DemoLives(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()

@@ -8,8 +8,11 @@ struct PatientPage: Component {
     let now: Instant
     /// A case sheet can be opened for them: the reader is a doctor, and a tracing is open.
     var opensCase = false
+    /// Their rights today.
+    var droits: ReponseDroitsView?
 
     var body: HTML {
+        if let droits { DroitsLigne(view: droits) }
         if services.isEmpty {
             Notice(.info, "Aucun service n’est ouvert à votre profession pour l’instant.")
         } else {

@@ -36,8 +36,10 @@ enum PatientsRoutes {
         let view = try await exchange.desk.readPatient(exchange.part("id"), by: exchange.caller())
         let services = try await exchange.desk.listServices(by: exchange.caller()).map(\.service)
         let tracing = try exchange.actor().isTracingDoctor ? try await exchange.desk.listEpidemies(by: exchange.caller()) : []
+        let droits = try await exchange.desk.voirDroits(view.patient.id, by: exchange.caller())
         return try await exchange.page(view.patient.name, patient: exchange.banner(view.patient), breadcrumb: [Link("Patients", to: "/patients")]) {
-            PatientPage(view: view, services: services, now: exchange.desk.now, opensCase: tracing.contains { $0.estOuverte(le: exchange.today) })
+            PatientPage(
+                view: view, services: services, now: exchange.desk.now, opensCase: tracing.contains { $0.estOuverte(le: exchange.today) }, droits: droits)
         }
     }
 
