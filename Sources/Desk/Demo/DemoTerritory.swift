@@ -22,7 +22,7 @@ public enum DemoTerritory {
                 return try Traces(session).has(mark, by: account.id) ? .filled : .partial
             }
             if try Patients(session).any() { return .foreign }
-            return try Caisses(session).all().isEmpty ? .empty : .partial
+            return try Caisses(session).any() ? .partial : .empty
         }
     }
 
