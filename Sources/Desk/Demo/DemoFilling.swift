@@ -20,6 +20,7 @@ struct DemoFilling: Sendable {
         let world = world
         try await desk.database.write { session in
             for caisse in world.caisses { try world.keep(caisse, session, at: at) }
+            try world.keepMerged(session, at: at)
             try Bulk(session).accounts(world.agents + world.otherPersonas, at: at)
         }
         try await slices(world.sizes.professionnels, "professionals") { index in

@@ -17,7 +17,7 @@ extension Exchange {
                 ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers")] + tracing + [own]
         case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles")] + tracing + [own]
         case .agence: return tracing + [own]
-        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file")] + tracing + [own]
+        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), Link("Caisses", to: "/administration/caisses")] + tracing + [own]
         }
     }
 
