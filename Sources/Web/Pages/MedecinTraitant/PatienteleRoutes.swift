@@ -9,7 +9,7 @@ enum PatienteleRoutes {
     static let routes = [list, export, told, askEnd, end]
     static let base = "/patientele/medecin-traitant"
 
-    static let list = Route.page(.get, base, .care) { exchange in
+    static let list = Route.page(.get, "/patientele/medecin-traitant", .care) { exchange in
         try exchange.allowQuery("partis", "curseur", "fait", "nombre")
         let left = exchange.query("partis") == "oui"
         let view = try await exchange.desk.listTreated(left: left, cursor: exchange.query("curseur"), by: exchange.caller())
@@ -19,20 +19,20 @@ enum PatienteleRoutes {
         return try await exchange.page("Mes patients déclarés", breadcrumb: [Link("Patients", to: "/patients")]) { page }
     }
 
-    static let export = Route.page(.get, "\(base)/liste.csv", .care) { exchange in
+    static let export = Route.page(.get, "/patientele/medecin-traitant/liste.csv", .care) { exchange in
         try exchange.allowQuery("partis")
         return try await ExportTreated.csv(exchange)
     }
 
-    static let told = Route.page(.post, "\(base)/{id}/prevenu", .care) { exchange in
+    static let told = Route.page(.post, "/patientele/medecin-traitant/{id}/prevenu", .care) { exchange in
         _ = try await exchange.form()
         try await exchange.desk.noteTold(exchange.part("id"), by: exchange.caller())
         return .seeOther("\(base)?partis=oui")
     }
 
-    static let askEnd = Route.page(.get, "\(base)/depart", .care) { exchange in try await showEnd(exchange) }
+    static let askEnd = Route.page(.get, "/patientele/medecin-traitant/depart", .care) { exchange in try await showEnd(exchange) }
 
-    static let end = Route.page(.post, "\(base)/depart", .care) { exchange in
+    static let end = Route.page(.post, "/patientele/medecin-traitant/depart", .care) { exchange in
         let form = try await exchange.form()
         do {
             let done = try await exchange.desk.endPatientele(why: form.text("motif"), on: form.typed("le"), by: exchange.caller())

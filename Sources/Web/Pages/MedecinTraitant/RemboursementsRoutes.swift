@@ -33,9 +33,9 @@ enum RemboursementsRoutes {
         ) { page }
     }
 
-    static let hidden = Route.page(.get, admin, .administration) { exchange in try await showHidden(exchange) }
+    static let hidden = Route.page(.get, "/administration/remboursements-masques", .administration) { exchange in try await showHidden(exchange) }
 
-    static let hide = Route.page(.post, admin, .administration) { exchange in
+    static let hide = Route.page(.post, "/administration/remboursements-masques", .administration) { exchange in
         let form = try await exchange.form()
         do {
             try await exchange.desk.hideCode(form.typed("code"), reason: form.typed("motif"), by: exchange.caller())
@@ -45,7 +45,7 @@ enum RemboursementsRoutes {
         }
     }
 
-    static let show = Route.page(.post, "\(admin)/retrait", .administration) { exchange in
+    static let show = Route.page(.post, "/administration/remboursements-masques/retrait", .administration) { exchange in
         let form = try await exchange.form()
         try await exchange.desk.showCode(form.typed("code"), by: exchange.caller())
         return .seeOther(admin)

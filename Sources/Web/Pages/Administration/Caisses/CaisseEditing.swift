@@ -20,11 +20,11 @@ enum CaisseEditing {
         }
     }
 
-    static let askChange = Route.page(.get, "\(CaissesRoutes.base)/{code}/adresse", .administration) { exchange in
+    static let askChange = Route.page(.get, "/administration/caisses/{code}/adresse", .administration) { exchange in
         try await show(exchange, exchange.desk.readFund(exchange.part("code"), by: exchange.caller()))
     }
 
-    static let change = Route.page(.post, "\(CaissesRoutes.base)/{code}/adresse", .administration) { exchange in
+    static let change = Route.page(.post, "/administration/caisses/{code}/adresse", .administration) { exchange in
         let (code, form) = (try exchange.part("code"), try await exchange.form())
         let fund = try await exchange.desk.readFund(code, by: exchange.caller())
         do {

@@ -9,17 +9,17 @@ enum CaissesRoutes {
     static let routes = [list, read, open, askEnd, end, takeover, removeTakeover] + CaisseEditing.routes
     static let base = "/administration/caisses"
 
-    static let list = Route.page(.get, base, .administration) { exchange in
+    static let list = Route.page(.get, "/administration/caisses", .administration) { exchange in
         try exchange.allowQuery("fait")
         return try await showList(exchange)
     }
 
-    static let read = Route.page(.get, "\(base)/{code}", .administration) { exchange in
+    static let read = Route.page(.get, "/administration/caisses/{code}", .administration) { exchange in
         try exchange.allowQuery("fait")
         return try await showOne(exchange, exchange.part("code"))
     }
 
-    static let open = Route.page(.post, "\(base)/{code}/receptions", .administration) { exchange in
+    static let open = Route.page(.post, "/administration/caisses/{code}/receptions", .administration) { exchange in
         let (code, form) = (try exchange.part("code"), try await exchange.form())
         do {
             let input = ReceptionInput(
@@ -31,11 +31,11 @@ enum CaissesRoutes {
         }
     }
 
-    static let askEnd = Route.page(.get, "\(base)/{code}/receptions/{id}/fin", .administration) { exchange in
+    static let askEnd = Route.page(.get, "/administration/caisses/{code}/receptions/{id}/fin", .administration) { exchange in
         try await showEnd(exchange, exchange.part("code"), exchange.part("id"))
     }
 
-    static let end = Route.page(.post, "\(base)/{code}/receptions/{id}/fin", .administration) { exchange in
+    static let end = Route.page(.post, "/administration/caisses/{code}/receptions/{id}/fin", .administration) { exchange in
         let (code, id, form) = (try exchange.part("code"), try exchange.part("id"), try await exchange.form())
         do {
             try await exchange.desk.endReception(code, id, au: form.typed("au"), source: form.typed("source"), by: exchange.caller())
