@@ -32,6 +32,12 @@ public struct AnyForm: Sendable {
         prefill = { form.prefill($0) }
     }
 
+    init(sections: [Section], read: @escaping @Sendable (JSONValue) -> Reading, prefill: @escaping @Sendable (PrefillContext) -> [Prefilled]) {
+        self.sections = sections
+        self.read = read
+        self.prefill = prefill
+    }
+
     public var fields: [FieldDescriptor] { sections.flatMap(\.fields) }
 
     /// Only the fields of the given categories: what one audience may read.

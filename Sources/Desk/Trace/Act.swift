@@ -1,3 +1,4 @@
+import ContactTracing
 import Core
 import Store
 
@@ -10,6 +11,8 @@ final class Act {
     let name: String
     let now: Instant
     private(set) var isTraced = false
+    /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
+    var parametresLus: [String: Parametres] = [:]
 
     init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant) {
         self.name = name

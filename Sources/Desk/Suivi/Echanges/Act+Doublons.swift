@@ -31,8 +31,10 @@ extension Act {
                 for week in weeks { owners[try coffre.lookup(key.recherche, value, collecte: week * 7), default: []].append(one.id) }
             }
             let hashes = owners.keys.sorted()
+            // One sheet has one value, under one hash a week: a few more than the largest block already say that it tells nothing.
+            let limit = mine.count == 1 && key != .nir ? (DuplicateSearch.largestBlock + 1) * weeks.count : 20_000
             for start in stride(from: 0, to: hashes.count, by: 500) {
-                let found = try doublons.sharing(Array(hashes[start..<min(start + 500, hashes.count)]), by: key, kind: word, epidemic: epidemie)
+                let found = try doublons.sharing(Array(hashes[start..<min(start + 500, hashes.count)]), by: key, kind: word, epidemic: epidemie, limit: limit)
                 for (hash, group) in Dictionary(grouping: found, by: \.hash) {
                     // A switchboard or a default birth date tells nothing; the same NIR always does.
                     guard group.count <= DuplicateSearch.largestBlock || key == .nir else { continue }

@@ -10,6 +10,8 @@ struct CareHome: Component {
     let drafts: [DossierLine]
     let recent: [DossierLine]
     let patients: [PatientSummary]
+    /// Nil for those who keep no sheets of the tracing.
+    let attentes: AttentesMedecin?
     let services: [(service: Teleservice, isFavourite: Bool)]
     let csrf: String
     let now: Instant
@@ -40,13 +42,14 @@ struct CareHome: Component {
     }
 
     @HTMLBuilder private var waiting: HTML {
+        if let attentes { TracingAwaits(attentes: attentes, now: now) }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         if !drafts.isEmpty {
             Card("Brouillons à finir", hint: "Rien n’est transmis tant qu’un brouillon n’est pas déposé.") {
                 DossierLines(lines: drafts, now: now)
             }
         }
-        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty {
+        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && attentes?.estVide ?? true {
             el(.p, .class("hint")) { "Rien ne vous attend : ni correction demandée, ni brouillon, ni nouvelle de la caisse." }
         }
     }

@@ -33,7 +33,8 @@ enum HomeRoutes {
             toPost: try await desk.listDossiers(DossierQuery(toPost: true, limit: CareHome.shownToPost), by: caller).items,
             drafts: try await desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: caller).items,
             recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
-            patients: try await desk.patientsOfTheDay(by: caller), services: try await desk.listServices(by: caller),
+            patients: try await desk.patientsOfTheDay(by: caller),
+            attentes: caller.actor.isTracingDoctor ? try await desk.compterAttentes(by: caller) : nil, services: try await desk.listServices(by: caller),
             csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
