@@ -42,6 +42,7 @@ extension DemoFilling {
                 guard let account = try Accounts(session).find(issuer: Personas.issuer, subject: slug) else { continue }
                 try Favourites(session).replace(account.id, with: ["arret-de-travail"])
             }
+            for row in world.treating(at: at) { try TreatingDoctors(session).insert(row) }
             if let original = world.homonymOriginal.flatMap(world.patient), let twin = world.homonym(of: original) {
                 try Bulk(session).patients([keys.record(twin, id: world.homonymID, at: at)])
             }

@@ -44,6 +44,11 @@ struct DemoStage: Sendable {
         return try await desk.saveAndDeposit(input(leave), by: caller).id
     }
 
+    func deposit(_ input: DraftInput, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        return try await desk.saveAndDeposit(input, by: caller).id
+    }
+
     func prolong(_ id: String, until fin: LocalDate, by slug: String, at moment: Instant) async throws -> String {
         let (desk, caller) = try await on(moment, slug)
         let changes: JSONValue = ["fin": .string(fin.iso), "accordPatient": true]

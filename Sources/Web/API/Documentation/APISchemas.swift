@@ -8,7 +8,7 @@ enum APISchemas {
         let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
         let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
         var schemas = requests(anyContent).merging(answers) { first, _ in first }
-        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves] { schemas.merge(part) { first, _ in first } }
+        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant] { schemas.merge(part) { first, _ in first } }
         for teleservice in teleservices {
             var schema = teleservice.form.schema.object ?? [:]
             schema["title"] = .string(teleservice.texts.title)
@@ -50,7 +50,7 @@ enum APISchemas {
     private static let answers: [String: JSONValue] = [
         "Dossier": open(
             [
-                "id": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
+                "id": text, "envoi": ["type": "object"], "effet": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
                 "patient": ["type": "object"], "auteur": ["type": "object"], "caisse": ["type": "object"], "resume": text,
                 "contenu": ["type": "object"], "partiel": ["type": "boolean"], "anomalies": list("Anomalie"), "creeLe": moment, "majLe": moment,
                 "deposeLe": moment, "modifiableJusqu": moment, "reponseDue": moment, "documents": ["type": "array", "items": ["type": "object"]],

@@ -48,11 +48,13 @@ enum PatientsRoutes {
     ) async throws -> Response {
         let patients = try await exchange.desk.patientsOfTheDay(by: exchange.caller())
         let favourite = try await exchange.desk.listServices(by: exchange.caller()).first?.service
+        let isDoctor = try exchange.actor().role.isDoctor
         return try await exchange.page(
             "Patients", status: status, lead: service.map { "\($0.texts.shortTitle) : pour quel patient ?" }, hasErrors: !search.anomalies.isEmpty
         ) {
             if !search.anomalies.isEmpty { ErrorSummary(search.anomalies) }
             Card("Chercher un patient") { search }
+            if isDoctor { el(.p) { Link("Mes patients déclarés (médecin traitant)", to: PatienteleRoutes.base) } }
             Card("Patients du jour") {
                 if patients.isEmpty {
                     EmptyState(title: "Aucun patient aujourd’hui.", next: "Ceux que vous cherchez restent ici jusqu’à ce soir.")
@@ -85,4 +87,9 @@ enum PatientsRoutes {
     }
 
     private static func typed(_ name: String, _ form: FormInput) -> String { form.content[name]?.string ?? "" }
+}
+
+extension Core.Role {
+    /// Whoever may be a treating doctor.
+    fileprivate var isDoctor: Bool { if case .professionnel(.medecin, _) = self { true } else { false } }
 }
