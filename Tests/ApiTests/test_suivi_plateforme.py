@@ -173,3 +173,26 @@ def test_messages_are_for_the_administration(as_persona, agent):
     assert agent.get("/api/v1/administration/messages").status_code == 403
     view = as_persona("admin").get("/api/v1/administration/messages").json()
     assert view["abandonnes"] == [] or all(set(m) == {"id", "gabarit", "canal", "essais", "erreur", "depuis"} for m in view["abandonnes"])
+
+
+def test_the_platform_enters_contacts_and_corrects_a_sheet(agent, as_persona):
+    line = agent.get("/api/v1/suivi/fiches?etat=valide").json()["fiches"][0]
+    path = f"/api/v1/suivi/fiches/{line['id']}"
+    sheet = agent.get(path)
+    assert {"contacts", "correction"} <= set(sheet.json()["actions"])
+    people = {"autres": [{"nom": "Saisie", "prenom": "Nino", "territoire": "96000", "telephone": "0639984444", "exposition": "proche", "dernierJour": today().isoformat()}]}
+    same = key()
+    added = agent.post(f"{path}/contacts", json=people, headers=same)
+    assert added.status_code == 201, added.text
+    assert [c["etat"] for c in added.json()["contacts"] if "SAISIE" in c["nom"].upper()] == ["a-appeler"]
+    again = agent.post(f"{path}/contacts", json=people, headers=same)
+    assert again.status_code == 201 and len(again.json()["contacts"]) == len(added.json()["contacts"])
+    refused = agent.post(f"{path}/contacts", json={"autres": [{"nom": "Seul"}]}, headers=key())
+    assert refused.status_code == 422 and "autres.0" in refused.text
+    now = agent.get(path)
+    content = {**now.json()["contenu"], "telephone": "06 39 98 66 66"}
+    corrected = agent.put(path, json={"contenu": content}, headers={"If-Match": now.headers["ETag"]})
+    assert corrected.status_code == 200, corrected.text
+    assert "66 66" in corrected.json()["personne"]["telephone"]
+    assert agent.put(path, json={"contenu": content}, headers={"If-Match": now.headers["ETag"]}).status_code == 412
+    assert as_persona("dr-leclerc").post(f"{path}/contacts", json=people, headers=key()).status_code == 403

@@ -135,3 +135,53 @@ def test_the_one_time_page_on_a_phone(tmp_path, browser, axe, shoot, no_sideways
         page.goto(link)
         expect(page.locator("h1")).to_have_text("Cette page n’est plus ouverte")
         context.close()
+
+
+def test_the_platform_enters_a_contact_and_corrects_the_case(page_as, axe, shoot, no_sideways_scroll):
+    page = page_as("agent-cpam")
+    page.goto("/suivi/fiches?etat=valide")
+    page.locator("table.data a").first.click()
+    axe(page)
+    page.get_by_role("link", name="Ajouter des contacts").click()
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "fiche-contacts", dark=True)
+    expect(page.get_by_text("J’appellerai moi-même")).to_have_count(0)
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.locator(".errors")).to_contain_text("Aucun contact n’est saisi")
+    page.locator("[name='autres.0.nom']").fill("Quintal")
+    page.locator("[name='autres.0.prenom']").fill("Ode")
+    page.locator("[name='autres.0.territoire']").fill("96000")
+    page.locator("[name='autres.0.exposition']").select_option("proche") if page.locator("select[name='autres.0.exposition']").count() else page.locator("input[name='autres.0.exposition'][value='proche']").check()
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("Contacts ajoutés")).to_be_visible()
+    expect(page.locator("table.data")).to_contain_text("QUINTAL")
+    page.get_by_role("link", name="Corriger la fiche").click()
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "fiche-correction", dark=True)
+    page.locator("[name='commune']").evaluate("box => { for (let up = box; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true }")
+    page.locator("[name='commune']").fill("Dolmont")
+    page.get_by_role("button", name="Enregistrer").click()
+    expect(page.get_by_text("Fiche corrigée")).to_be_visible()
+
+
+def test_a_second_epidemic_is_chosen_once_for_every_page(page_as, desk, axe, shoot):
+    admin = requests.Session()
+    token = requests.post(f"{desk.base}/demo/jetons", json={"profil": "admin"}, timeout=20).json()["jeton"]
+    opened = admin.post(
+        f"{desk.base}/api/v1/administration/epidemies", headers={"Authorization": f"Bearer {token}", "Idempotency-Key": "un-second-suivi-ouvert"}, timeout=20,
+        json={"modele": "covid-19", "code": "second-suivi", "nom": "Second suivi d’essai", "fin": "2027-06-30", "participants": ["medecin", "plateforme"]})
+    assert opened.status_code == 200, opened.text
+    page = page_as("dr-petit")
+    page.goto("/suivi")
+    axe(page)
+    page.locator("select[name='epidemie']").select_option("second-suivi")
+    page.get_by_role("button", name="Afficher ce suivi").click()
+    expect(page.locator("main")).to_contain_text("Second suivi d’essai, du")
+    shoot(page, "suivi-choix")
+    page.goto("/suivi/cas")
+    expect(page.locator("main")).to_contain_text("Second suivi d’essai")
+    other = page_as("dr-petit")
+    other.goto("/suivi/cas")
+    expect(other.locator("main")).not_to_contain_text("Second suivi d’essai")

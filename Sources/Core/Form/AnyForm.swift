@@ -13,6 +13,9 @@ public struct AnyForm: Sendable {
         /// What was understood, in canonical form.
         public let content: JSONValue
         public let anomalies: [Anomaly]
+
+        /// The same with what else was found, the form's own faults first.
+        public func adding(_ more: [Anomaly]) -> Reading { Reading(content: content, anomalies: anomalies + more) }
     }
 
     public let sections: [Section]
@@ -27,6 +30,12 @@ public struct AnyForm: Sendable {
             return Reading(content: form.encode(decoded.content), anomalies: decoded.anomalies)
         }
         prefill = { form.prefill($0) }
+    }
+
+    init(sections: [Section], read: @escaping @Sendable (JSONValue) -> Reading, prefill: @escaping @Sendable (PrefillContext) -> [Prefilled]) {
+        self.sections = sections
+        self.read = read
+        self.prefill = prefill
     }
 
     public var fields: [FieldDescriptor] { sections.flatMap(\.fields) }

@@ -9,8 +9,11 @@ extension Act {
 
     /// The parameters that judge today's acts of an epidemic.
     func parametres(_ epidemie: String) throws -> Parametres {
+        if let lus = parametresLus[epidemie] { return lus }
         guard let record = try Epidemies(session).inForce(epidemie, on: today.epochDay) else { throw DeskRefusal.notFound }
-        return try JSONDecoder().decode(Parametres.self, from: Data(record.parameters.utf8))
+        let parametres = try JSONDecoder().decode(Parametres.self, from: Data(record.parameters.utf8))
+        parametresLus[epidemie] = parametres
+        return parametres
     }
 
     /// The same, for an act that writes: refused before the first day and after the last.

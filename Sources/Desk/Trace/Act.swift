@@ -1,3 +1,4 @@
+import ContactTracing
 import Core
 import Store
 
@@ -10,6 +11,8 @@ final class Act {
     let name: String
     let now: Instant
     private(set) var isTraced = false
+    /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
+    var parametresLus: [String: Parametres] = [:]
 
     init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant) {
         self.name = name
@@ -23,6 +26,7 @@ final class Act {
     var at: Int64 { now.millisecondsSince1970 }
     var vault: PatientVault { PatientVault(session: session, keys: desk.keys) }
     var people: ActorFinder { ActorFinder(session: session, now: now) }
+    var funds: CaisseFinder { CaisseFinder(session: session) }
 
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {

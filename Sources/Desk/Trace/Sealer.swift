@@ -6,9 +6,10 @@ import Store
 extension Desk {
     /// Gives waiting traces their place in the tree and signs its new head. The head is then copied to the
     /// witness, outside the database.
+    /// - Parameter batch: as many as are sealed in one transaction. All writers wait for it on the embedded database.
     /// - Returns: how many traces were sealed.
     @discardableResult
-    public func sealTraces(batch: Int = 2000) async throws -> Int {
+    public func sealTraces(batch: Int = 500) async throws -> Int {
         let at = now.millisecondsSince1970
         let sealed = try await database.write { session -> (count: Int, head: Traces.Head?) in
             let traces = Traces(session)

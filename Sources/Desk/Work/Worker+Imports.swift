@@ -51,12 +51,12 @@ extension Worker {
                 var after: String? = ""
                 while let from = after {
                     after = try await desk.database.write { session in
-                        let ids = try Doublons(session).changed(kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: Self.duplicatesAtOnce)
-                        guard !ids.isEmpty else { return nil }
+                        let found = try Doublons(session).changed(kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: Self.duplicatesAtOnce)
+                        guard !found.isEmpty else { return nil }
                         let act = Act("chercher-doublons", session: session, desk: desk, caller: Self.deskCaller("doublons"), now: desk.now)
-                        _ = try act.proposeDuplicates(of: ids, kind: kind, epidemie: epidemie)
-                        try act.trace("suivi/doublons/\(kind.rawValue)/\(ids.count)")
-                        return ids.count == Self.duplicatesAtOnce ? ids.last : nil
+                        _ = try act.proposeDuplicates(of: found, kind: kind, epidemie: epidemie)
+                        try act.trace("suivi/doublons/\(kind.rawValue)/\(found.count)")
+                        return found.count == Self.duplicatesAtOnce ? found.last : nil
                     }
                 }
             }

@@ -12,18 +12,24 @@ public struct Worker: Sendable {
     /// A claimed piece of work is hidden from others for this long.
     static let leaseSeconds = 60
     static let maximumAttempts = 8
+    /// Traces given their place in one transaction; a longer queue is taken in several, and others write in between.
+    static let sealedAtOnce = 500
 
     /// Runs until cancelled: work on one side, the seal of the trace on the other.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
-            group.addTask { await forEver(pause: .seconds(1)) { _ = try await desk.sealTraces(); return false } }
+            group.addTask { await forEver(pause: .seconds(1)) { try await desk.sealTraces(batch: Self.sealedAtOnce) == Self.sealedAtOnce } }
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
+            group.addTask { await forEver(pause: .seconds(10)) { try await followDirectory() } }
             group.addTask { await forEver(pause: .seconds(2)) { try await importNextReleve() } }
-            group.addTask {
-                await forEver(pause: .seconds(600)) {
-                    try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
-                    return false
+            // The embedded database writes one act at a time: each sheet has seen those before it when it was written.
+            if desk.database.engine != .sqlite {
+                group.addTask {
+                    await forEver(pause: .seconds(600)) {
+                        try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
+                        return false
+                    }
                 }
             }
             // On their own, so that neither waits behind a long queue of the other.

@@ -60,13 +60,14 @@ public struct Traces {
         try session.execute("INSERT INTO trace_attente (trace) VALUES (\(trace.id))")
     }
 
-    /// Takes traces out of the waiting room, oldest first, to be given their place in the tree. One sealer at
-    /// a time: the lock is held until the transaction ends.
+    /// Takes traces out of the waiting room, to be given their place in the tree, the oldest of them first. Which ones are
+    /// taken when more than that wait does not matter, and sorting a long queue each time would keep everybody waiting.
+    /// One sealer at a time: the lock is held until the transaction ends.
     public func takeUnsealed(limit: Int) throws -> [TraceRecord] {
         try session.lock(key: "trace.scelleur")
         let waiting = try session.all(
             TraceRecord.self,
-            "SELECT t.* FROM trace_attente a JOIN trace t ON t.id = a.trace ORDER BY t.le, t.id LIMIT \(limit)")
+            "SELECT t.* FROM (SELECT trace FROM trace_attente LIMIT \(limit)) a JOIN trace t ON t.id = a.trace ORDER BY t.le, t.id")
         if !waiting.isEmpty {
             try session.execute("DELETE FROM trace_attente WHERE trace IN \(sql: .list(waiting.map(\.id)))")
         }
@@ -168,6 +169,13 @@ public struct Traces {
     /// Whether an account ever did an act.
     public func has(_ act: String, by account: String) throws -> Bool {
         try session.value(Int.self, "SELECT 1 FROM trace WHERE compte = \(account) AND acte = \(act) LIMIT 1") != nil
+    }
+
+    /// The last times one act looked at one patient.
+    public func looks(patient: String, act: String, limit: Int) throws -> [TraceRecord] {
+        try session.all(
+            TraceRecord.self,
+            "SELECT * FROM trace WHERE patient = \(patient) AND acte = \(act) AND resultat = 'fait' ORDER BY le DESC, id DESC LIMIT \(limit)")
     }
 
     /// The last looks at one patient, for whoever must answer « who saw my file? ».

@@ -3,8 +3,9 @@ import Core
 import Desk
 
 extension Exchange {
-    /// The epidemic a request is about: the one it names (`?epidemie=`); else, of those that are open, one the person has
-    /// a mission in, and the first that was opened: opening a second one turns nobody's pages away from the first.
+    /// The epidemic a request is about: the one it names (`?epidemie=`), or that was chosen on the page of the tracing; else,
+    /// of those that are open, one the person has a mission in, and the first that was opened: opening a second one turns
+    /// nobody's pages away from the first.
     func epidemie() async throws -> Parametres { try await epidemie(named: query("epidemie")) }
 
     func epidemie(named code: String?) async throws -> Parametres {
@@ -13,6 +14,7 @@ extension Exchange {
             guard let found = known.first(where: { $0.code == code }) else { throw DeskRefusal.notFound }
             return found
         }
+        if let chosen = SessionCookie.words(request, epidemieCookie), let found = known.first(where: { $0.code == chosen }) { return found }
         let open = known.filter { $0.estOuverte(le: today) }
         let entrusted = Set(try actor().habilitations.map(\.epidemie))
         guard let found = open.last(where: { entrusted.contains($0.code) }) ?? open.last ?? known.first else {
@@ -20,4 +22,7 @@ extension Exchange {
         }
         return found
     }
+
+    /// Remembers the choice of the person at this browser. It names an epidemic and nobody.
+    var epidemieCookie: String { isSecure ? "__Host-guichet-suivi" : "guichet-suivi" }
 }

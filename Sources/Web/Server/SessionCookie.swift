@@ -11,6 +11,12 @@ enum SessionCookie {
     static func read(_ request: Request, isSecure: Bool) -> String? { value(request, name(isSecure: isSecure)) }
 
     static func value(_ request: Request, _ name: String) -> String? {
+        guard let token = words(request, name), token.utf8.count == 64, token.utf8.allSatisfy({ (0x30...0x66).contains($0) }) else { return nil }
+        return token
+    }
+
+    /// The text of a cookie, whatever it says: never trusted, only compared with what is known.
+    static func words(_ request: Request, _ name: String) -> String? {
         let pairs = request.headers[values: .cookie].flatMap { $0.split(separator: ";") }
         let values = pairs.compactMap { pair -> String? in
             let parts = pair.split(separator: "=", maxSplits: 1)
@@ -18,9 +24,7 @@ enum SessionCookie {
             return String(parts[1])
         }
         // Two cookies of one name mean that someone planted one.
-        guard values.count == 1, let token = values.first, token.utf8.count == 64, token.utf8.allSatisfy({ (0x30...0x66).contains($0) })
-        else { return nil }
-        return token
+        return values.count == 1 ? values.first : nil
     }
 
     static func set(_ name: String, _ token: String, isSecure: Bool, sameSite: String = "Lax", seconds: Int? = nil) -> String {

@@ -1,3 +1,4 @@
+import Core
 import Desk
 import Foundation
 import Logging
@@ -30,7 +31,9 @@ struct Opening {
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
                 manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
-                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)))
+                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)),
+                reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }))
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

@@ -6,6 +6,8 @@ public enum FormulairesSuivi {
     public static let cas = AnyForm(FormulaireCas.form)
     /// Several contacts at once, household first.
     public static let contacts = AnyForm(FormulaireContacts.form)
+    /// The same for the platform: « I will call this one myself » is a doctor's word.
+    public static let contactsPlateforme = contacts.without(["appelMedecin"])
     /// One contact.
     public static let contact = AnyForm(FormulaireContact.form)
 }

@@ -101,13 +101,26 @@ extension Annuaire {
                     OR (e.prenom_cle = \(after.givenNameKey) AND e.numero > \(after.number)))))
                 """)
         }
-        return try session.all(
+        return try lines(where: conditions.joined(separator: " AND "), limit: query.limit)
+    }
+
+    /// Those who practise at a place of this town, in the order of their names.
+    public func practising(at place: String, commune: String, limit: Int) throws -> [AnnuaireLine] {
+        let sites = try session.rows("SELECT numero FROM site WHERE lieu = \(place) ORDER BY numero DESC LIMIT 100").map { try $0.int64("numero") }
+        guard !sites.isEmpty else { return [] }
+        return try lines(
+            where: "e.commune = \(commune) AND e.site IN \(sql: .list(sites)) AND e.du <= \(moment) AND (e.fin IS NULL OR e.fin > \(moment))", limit: limit)
+    }
+
+    /// - Parameter condition: on `exercice e`.
+    private func lines(where condition: SQL, limit: Int) throws -> [AnnuaireLine] {
+        try session.all(
             AnnuaireLine.self,
             """
             SELECT e.numero, p.identifiant, p.rpps, p.civilite_exercice, p.civilite, p.nom, p.prenom, e.nom_cle, e.prenom_cle, e.profession, e.categorie,
                 e.savoir_faire, e.mode, e.site, s.lieu, s.raison_sociale, s.enseigne, s.numero_voie, s.type_voie, s.voie, s.code_postal, e.commune,
                 s.commune_libelle, s.telephone
-            FROM (SELECT * FROM exercice e WHERE \(sql: conditions.joined(separator: " AND ")) ORDER BY e.nom_cle, e.prenom_cle, e.numero LIMIT \(query.limit)) e
+            FROM (SELECT * FROM exercice e WHERE \(sql: condition) ORDER BY e.nom_cle, e.prenom_cle, e.numero LIMIT \(limit)) e
             JOIN professionnel p ON p.identifiant = e.professionnel AND p.du <= \(moment) AND (p.fin IS NULL OR p.fin > \(moment))
             LEFT JOIN site s ON s.numero = e.site
             ORDER BY e.nom_cle, e.prenom_cle, e.numero

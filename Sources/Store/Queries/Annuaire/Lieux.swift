@@ -71,7 +71,17 @@ public struct Lieux {
         return Array(both.filter { seen.insert($0.place).inserted }.prefix(limit))
     }
 
-    private func establishments(_ condition: SQL, limit: Int) -> SQL {
+    /// Places of these towns in whose name every word begins a word: « tilleuls » finds « Cabinet médical des Tilleuls ».
+    public func search(words: [String], communes: [String], limit: Int = 50) throws -> [PlaceLine] {
+        guard !words.isEmpty, !communes.isEmpty else { return [] }
+        let asked: [SQL] = words.map { "(nom_cle LIKE \($0 + "%") OR nom_cle LIKE \("% \($0)%"))" }
+        let condition: SQL = "commune IN \(sql: .list(communes)) AND \(sql: asked.joined(separator: " AND "))"
+        var seen: Set<String> = []
+        let both = try session.all(PlaceLine.self, establishments(condition, limit: limit)) + session.all(PlaceLine.self, sites(condition, limit: limit * 4))
+        return Array(both.filter { seen.insert($0.place).inserted }.prefix(limit))
+    }
+
+    func establishments(_ condition: SQL, limit: Int) -> SQL {
         """
         SELECT '1' || finess AS lieu, COALESCE(nom_long, nom) AS nom, finess, siret, categorie_libelle, numero_voie, type_voie, voie, code_postal, commune,
             ville AS commune_libelle, telephone
@@ -79,7 +89,7 @@ public struct Lieux {
         """
     }
 
-    private func sites(_ condition: SQL, limit: Int) -> SQL {
+    func sites(_ condition: SQL, limit: Int) -> SQL {
         """
         SELECT lieu, COALESCE(enseigne, raison_sociale, '') AS nom, finess, siret, NULL AS categorie_libelle, numero_voie, type_voie, voie, code_postal,
             commune, commune_libelle, telephone

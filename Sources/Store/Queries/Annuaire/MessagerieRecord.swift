@@ -61,6 +61,16 @@ public struct Messageries {
         try session.all(MessagerieRecord.self, "SELECT * FROM messagerie WHERE professionnel = \(person) ORDER BY CASE WHEN fin IS NULL THEN 0 ELSE 1 END, COALESCE(rang, 99), adresse LIMIT 100")
     }
 
+    /// Addresses of several persons, each in that order.
+    public func of(people: [String]) throws -> [MessagerieRecord] {
+        try session.all(
+            MessagerieRecord.self,
+            """
+            SELECT * FROM messagerie WHERE professionnel IN \(sql: .list(people))
+            ORDER BY CASE WHEN fin IS NULL THEN 0 ELSE 1 END, COALESCE(rang, 99), adresse LIMIT 1000
+            """)
+    }
+
     /// Addresses of a place, in the same order.
     public func of(place: String) throws -> [MessagerieRecord] {
         try session.all(MessagerieRecord.self, "SELECT * FROM messagerie WHERE lieu = \(place) ORDER BY CASE WHEN fin IS NULL THEN 0 ELSE 1 END, COALESCE(rang, 99), adresse LIMIT 100")

@@ -14,6 +14,14 @@ public struct CasMedecin {
             """)
     }
 
+    /// How many sheets' validation clock runs, whatever the epidemic, and the first deadline.
+    public func awaiting(_ doctor: String) throws -> (count: Int, due: Int64?) {
+        let row = try session.first(
+            "SELECT count(*) AS n, min(echeance_validation) AS premiere FROM cas WHERE medecin = \(doctor) AND etat = 'positif' AND fusionne_dans IS NULL")
+        guard let row else { return (0, nil) }
+        return (try row.int("n"), try row.optionalInt64("premiere"))
+    }
+
     /// The others, the latest opened first.
     public func others(_ doctor: String, epidemic: String, before: (at: Int64, id: String)?, limit: Int) throws -> [CasRecord] {
         var after: SQL = ""
@@ -78,7 +86,7 @@ public struct CasMedecin {
         return try session.all(
             ContactRecord.self,
             """
-            SELECT * FROM contact WHERE epidemie = \(epidemic) AND etat <> 'brouillon' AND cas_devenu IS NULL AND fusionne_dans IS NULL
+            SELECT * FROM contact WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND etat <> 'brouillon' AND cas_devenu IS NULL AND fusionne_dans IS NULL
             AND (\(sql: conditions.joined(separator: " OR "))) ORDER BY enregistre_le, id LIMIT 20
             """)
     }

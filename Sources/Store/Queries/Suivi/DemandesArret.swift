@@ -77,6 +77,11 @@ public struct DemandesArret {
         try session.all(Record.self, "SELECT * FROM arret WHERE medecin = \(doctor) AND etat <> 'annule' ORDER BY demande_le DESC, id DESC LIMIT \(limit)")
     }
 
+    /// How many await a doctor.
+    public func undecided(_ doctor: String) throws -> Int {
+        try session.value(Int.self, "SELECT count(*) FROM arret WHERE medecin = \(doctor) AND etat = 'demande'") ?? 0
+    }
+
     public func decide(_ r: Record, at: Int64) throws {
         try session.execute(
             "UPDATE arret SET etat = \(r.state), dossier = \(r.dossier), motif = \(r.reason), decide_le = \(at) WHERE id = \(r.id)")

@@ -37,7 +37,7 @@ public struct FileAppels {
         try session.all(
             ContactRecord.self,
             """
-            SELECT * FROM contact WHERE foyer = \(household) AND epidemie = \(epidemic) AND etat = 'a-appeler' AND fusionne_dans IS NULL
+            SELECT * FROM contact WHERE foyer = \(household) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND etat = 'a-appeler' AND fusionne_dans IS NULL
             ORDER BY cree_le, id
             """)
     }
@@ -47,7 +47,7 @@ public struct FileAppels {
         try session.all(
             ContactRecord.self,
             """
-            SELECT * FROM contact WHERE foyer = \(household) AND \(sql: perimetre.condition) AND etat <> 'brouillon' AND fusionne_dans IS NULL
+            SELECT * FROM contact WHERE foyer = \(household) AND \(sql: perimetre.besides(session.engine)) AND etat <> 'brouillon' AND fusionne_dans IS NULL
             ORDER BY cree_le, id LIMIT 50
             """)
     }
@@ -66,7 +66,7 @@ public struct FileAppels {
         try session.all(
             ContactRecord.self,
             """
-            SELECT * FROM contact WHERE pris_par = \(account) AND pris_jusqu_au > \(now) AND epidemie = \(epidemic) AND fusionne_dans IS NULL
+            SELECT * FROM contact WHERE pris_par = \(account) AND pris_jusqu_au > \(now) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND fusionne_dans IS NULL
             ORDER BY echeance_appel, essais, id LIMIT 50
             """)
     }

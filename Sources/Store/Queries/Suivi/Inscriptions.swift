@@ -10,7 +10,7 @@ public struct Inscriptions {
         epidemic: String, nirKeys: [String] = [], identityKeys: [String] = [], codeKeys: [String] = [], limit: Int = 20
     ) throws -> [ContactRecord] {
         func way(_ condition: SQL) -> SQL {
-            "SELECT * FROM contact WHERE \(sql: condition) AND epidemie = \(epidemic) AND etat <> 'brouillon'"
+            "SELECT * FROM contact WHERE \(sql: condition) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND etat <> 'brouillon'"
         }
         var ways: [SQL] = []
         if !nirKeys.isEmpty { ways.append(way("cle_nir IN \(sql: .list(nirKeys))")) }

@@ -13,5 +13,10 @@ public struct Perimetre: Sendable, Hashable {
     /// `epidemie = … AND departement IN (…)`
     public var condition: SQL { "epidemie = \(epidemic) AND departement IN \(sql: .list(departments))" }
 
+    /// The same for a search that has something rarer to go by.
+    func besides(_ engine: Engine) -> SQL {
+        "\(sql: engine.notSought("epidemie")) = \(epidemic) AND \(sql: engine.notSought("departement")) IN \(sql: .list(departments))"
+    }
+
     public func holds(_ department: String) -> Bool { departments.contains(department) }
 }

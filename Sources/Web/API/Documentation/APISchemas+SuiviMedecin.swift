@@ -20,6 +20,7 @@ extension APISchemas {
         "contenu-contacts": form(FormulairesSuivi.contacts, "Plusieurs contacts"),
         "NouveauCas": object(
             ["epidemie": text, "patient": ["$ref": "#/components/schemas/ReferencePatient"], "contenu": ["$ref": "#/components/schemas/contenu-cas"]], required: ["contenu"]),
+        "AttentesDuMedecin": open(["aValider": integer, "arrets": integer, "echeance": moment], required: ["aValider", "arrets"]),
         "ContenuDeCas": object(["contenu": ["$ref": "#/components/schemas/contenu-cas"]], required: ["contenu"]),
         "ContenuDeContact": object(["contenu": ["$ref": "#/components/schemas/contenu-contact"]], required: ["contenu"]),
         "Accord": object(["accord": truth], required: ["accord"]),

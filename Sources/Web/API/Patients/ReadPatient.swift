@@ -13,6 +13,7 @@ enum ReadPatient {
         members["telephone"] = view.telephone.map(JSONValue.string)
         members["medecinTraitantDeclare"] = .bool(view.hasTreatingDoctor)
         members["estVotrePatient"] = .bool(view.isOwnTreatingDoctor)
+        members["medecinTraitantDepuis"] = view.treatedSince.map { .string($0.iso) }
         members["dossiers"] = .array(view.dossiers.items.map(\.json))
         return .json(.object(members))
     }

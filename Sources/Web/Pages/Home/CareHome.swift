@@ -5,17 +5,29 @@ import Desk
 struct CareHome: Component {
     let notifications: [NotificationView]
     let corrections: [DossierLine]
+    /// Papers that no wire carries.
+    let toPost: [DossierLine]
     let drafts: [DossierLine]
     let recent: [DossierLine]
     let patients: [PatientSummary]
+    /// Nil for those who keep no sheets of the tracing.
+    let attentes: AttentesMedecin?
     let services: [(service: Teleservice, isFavourite: Bool)]
     let csrf: String
     let now: Instant
+
+    static let shownToPost = 5
 
     var body: HTML {
         Card("Chercher un patient") { PatientSearch(csrf: csrf) }
         if !corrections.isEmpty {
             Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: corrections, now: now) }
+        }
+        if !toPost.isEmpty {
+            Card("À envoyer par courrier", hint: "Ces caisses ne reçoivent pas ce document par voie électronique. Imprimez, postez, puis notez-le.") {
+                DossierLines(lines: toPost, now: now)
+                if toPost.count == Self.shownToPost { el(.p) { Link("Tout ce qui est à poster", to: "/dossiers?envoi=a-poster") } }
+            }
         }
         el(.div, .class("columns")) {
             el(.div) {
@@ -30,13 +42,14 @@ struct CareHome: Component {
     }
 
     @HTMLBuilder private var waiting: HTML {
+        if let attentes { TracingAwaits(attentes: attentes, now: now) }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         if !drafts.isEmpty {
             Card("Brouillons à finir", hint: "Rien n’est transmis tant qu’un brouillon n’est pas déposé.") {
                 DossierLines(lines: drafts, now: now)
             }
         }
-        if corrections.isEmpty && notifications.isEmpty && drafts.isEmpty {
+        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && attentes?.estVide ?? true {
             el(.p, .class("hint")) { "Rien ne vous attend : ni correction demandée, ni brouillon, ni nouvelle de la caisse." }
         }
     }

@@ -10,23 +10,29 @@ extension Desk {
             try Policy.traceAsDoctor.enforce(act.actor, ())
             let cas = try act.casDuMedecin(id, hold: true)
             let parametres = try act.parametresOuverts(cas.epidemic)
-            _ = try act.onceFiche(key, "\(id)\n\(JSONWriter.text(raw))") {
-                guard cas.state != EtatCas.clos.rawValue else { throw DeskRefusal.cycle(LifecycleRefusal("cas-clos", "Cette fiche est close : aucun contact ne s’y ajoute.")) }
-                let read = try act.contactsSaisis(raw, of: cas, parametres)
-                guard !read.isEmpty else {
-                    throw DeskRefusal.invalid([Anomaly(field: "", code: "requis", message: "Aucun contact n’est saisi. Remplissez au moins une ligne, ou collez une liste.")])
-                }
-                for (rang, saisi) in read.enumerated() { try act.insert(saisi, rang: rang, in: cas, parametres) }
-                return cas.id
-            }
+            try act.ajouter(raw, to: cas, parametres, key)
             return try act.ficheMedecin(after: id)
         }
     }
 }
 
 extension Act {
+    /// Keeps what a form of contacts says, once for a key: all of it, or nothing.
+    func ajouter(_ raw: JSONValue, to cas: CasRecord, _ parametres: Parametres, _ key: String?) throws {
+        _ = try onceFiche(key, "\(cas.id)\n\(JSONWriter.text(raw))") {
+            guard cas.state != EtatCas.clos.rawValue else { throw DeskRefusal.cycle(LifecycleRefusal("cas-clos", "Cette fiche est close : aucun contact ne s’y ajoute.")) }
+            let read = try contactsSaisis(raw, of: cas, parametres)
+            guard !read.isEmpty else {
+                throw DeskRefusal.invalid([Anomaly(field: "", code: "requis", message: "Aucun contact n’est saisi. Remplissez au moins une ligne, ou collez une liste.")])
+            }
+            let kept = try read.enumerated().map { rang, saisi in (try insert(saisi, rang: rang, in: cas, parametres), saisi.donnees.personne) }
+            try proposeDuplicates(of: kept, epidemie: cas.epidemic)
+            return cas.id
+        }
+    }
+
     /// Everything the form holds, as contacts to keep; every fault at once, at its own row.
-    func contactsSaisis(_ raw: JSONValue, of cas: CasRecord, _ parametres: Parametres) throws -> [ContactSaisi] {
+    fileprivate func contactsSaisis(_ raw: JSONValue, of cas: CasRecord, _ parametres: Parametres) throws -> [ContactSaisi] {
         let decoded = FormulaireContacts.form.decode(raw)
         let content = decoded.content
         let index = try coffre(cas.epidemic).open(cas).personne
@@ -43,12 +49,14 @@ extension Act {
         return (household + content.autres).compactMap { $0.saisi(parametres.contact) }
     }
 
-    func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws {
+    fileprivate func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws -> ContactRecord {
         var record = try nouveauContact(saisi.donnees, of: cas, departement: saisi.departement, parametres, rang: rang)
-        if saisi.appelMedecin { record.queue = "medecin" }
+        // « I will call this one myself » is said by the doctor who keeps the sheet: nobody else has such a queue.
+        if saisi.appelMedecin, cas.doctor == actor.principal { record.queue = "medecin" }
         try Contacts(session).insert(record)
         if EtatCas(rawValue: cas.state)?.estActif ?? false, eligibilite(saisi.donnees.exposition, cas, parametres).estContact {
             try register(&record, of: cas, parametres)
         }
+        return record
     }
 }

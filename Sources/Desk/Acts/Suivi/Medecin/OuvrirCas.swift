@@ -39,22 +39,27 @@ extension Desk {
             try Policy.traceAsDoctor.enforce(act.actor, ())
             var record = try act.casDuMedecin(id, hold: true)
             let parametres = try act.parametresOuverts(record.epidemic)
-            guard record.state != EtatCas.clos.rawValue else { throw DeskRefusal.cycle(LifecycleRefusal("cas-modifier", "Cette fiche est close : elle ne se modifie plus.")) }
             try act.require(revision, of: record.revision)
-            let decoded = FormulaireCas.form.decode(raw)
-            let typed = act.typedNIR(decoded.content.nir)
-            try act.require(decoded.anomalies + decoded.content.anomalies(today: act.today) + typed.anomalies)
-            if let territoire = decoded.content.territoire { record.department = territoire.departement.code }
-            try act.keep(decoded.content.donnees(known: act.coffre(record.epidemic).open(record), nir: typed.nir), in: &record)
-            act.dates(decoded.content, in: &record)
-            try CasIndex(act.session).save(&record, at: act.at)
-            try act.rejuger(record, parametres)
+            try act.corriger(&record, raw, parametres)
             return try act.ficheMedecin(after: id)
         }
     }
 }
 
 extension Act {
+    /// Writes a sheet over with what a form says of it, and judges its drafts again.
+    func corriger(_ record: inout CasRecord, _ raw: JSONValue, _ parametres: Parametres) throws {
+        guard record.state != EtatCas.clos.rawValue else { throw DeskRefusal.cycle(LifecycleRefusal("cas-modifier", "Cette fiche est close : elle ne se modifie plus.")) }
+        let decoded = FormulaireCas.form.decode(raw)
+        let typed = typedNIR(decoded.content.nir)
+        try require(decoded.anomalies + decoded.content.anomalies(today: today) + typed.anomalies)
+        if let territoire = decoded.content.territoire { record.department = territoire.departement.code }
+        try keep(decoded.content.donnees(known: coffre(record.epidemic).open(record), nir: typed.nir), in: &record)
+        dates(decoded.content, in: &record)
+        try CasIndex(session).save(&record, at: at)
+        try rejuger(record, parametres)
+    }
+
     /// What the file of a patient says fills what was not typed.
     fileprivate func completed(_ raw: JSONValue, from identity: PatientIdentity?) -> JSONValue {
         guard let identity, case .object(let typed) = raw, let prefilled = FormulaireCas.form.encode(FormulaireCas(PersonneSuivie(identity), departement: nil)).object

@@ -23,6 +23,11 @@ public struct FicheTerritoire: Sendable, Hashable {
     public let peutCompleter: Bool
     public let peutEscalader: Bool
     public let peutClore: Bool
+    /// The actor may enter contacts and correct what the sheet says.
+    public let peutSaisir: Bool
+
+    /// The form of the sheet as it stands.
+    public var contenu: JSONValue { FormulaireCas.form.encode(FormulaireCas(fiche)) }
 }
 
 extension Desk {
@@ -93,7 +98,7 @@ extension Desk {
 }
 
 extension Act {
-    fileprivate func ficheTerritoire(_ record: CasRecord) throws -> FicheTerritoire {
+    func ficheTerritoire(_ record: CasRecord) throws -> FicheTerritoire {
         let parametres = try parametres(record.epidemic)
         func may(_ event: EvenementCas) -> Bool {
             var trial = record.vie
@@ -101,7 +106,8 @@ extension Act {
         }
         return FicheTerritoire(
             fiche: try fiche(record), alerte: try Envois(session).alert(ofCase: record.id)?.state, alertePossible: parametres.courrielAgence?[record.department] != nil,
-            peutCompleter: may(.completer), peutEscalader: may(.escalader), peutClore: may(.clore))
+            peutCompleter: may(.completer), peutEscalader: may(.escalader), peutClore: may(.clore),
+            peutSaisir: record.vie.etat.estActif && missions(record.epidemic).contains(record.vie.etat.missionQuiSaisit) && parametres.refus(le: today) == nil)
     }
 
     /// Tells the agency by ordinary mail that a sheet awaits it: its number, and nothing else.

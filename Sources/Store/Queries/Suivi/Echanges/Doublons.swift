@@ -82,7 +82,8 @@ public struct Doublons {
     public enum Key: Sendable, CaseIterable { case nir, telephone, voisine }
 
     /// Sheets that share one of these hashes, with the hash.
-    public func sharing(_ hashes: [String], by key: Key, kind: String, epidemic: String) throws -> [(id: String, hash: String)] {
+    /// - Parameter limit: whoever would learn nothing from more says so: a switchboard has thousands.
+    public func sharing(_ hashes: [String], by key: Key, kind: String, epidemic: String, limit: Int = 20_000) throws -> [(id: String, hash: String)] {
         guard !hashes.isEmpty else { return [] }
         let column: SQL =
             switch key {
@@ -94,15 +95,18 @@ public struct Doublons {
         return try session.rows(
             """
             SELECT id, \(sql: column) AS cle FROM \(sql: table)
-            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND epidemie = \(epidemic) AND fusionne_dans IS NULL LIMIT 20000
+            WHERE \(sql: column) IN \(sql: .steady(hashes)) AND \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND fusionne_dans IS NULL LIMIT \(limit)
             """).map { (try $0.text("id"), try $0.text("cle")) }
     }
 
-    /// Sheets changed since, a slice at a time.
+    /// Sheets changed since, a slice at a time along the identifiers: one pass over the table for all the slices.
     public func changed(kind: String, epidemic: String, since: Int64, after id: String, limit: Int) throws -> [String] {
         let table: SQL = kind == "cas" ? "cas" : "contact"
         return try session.rows(
-            "SELECT id FROM \(sql: table) WHERE epidemie = \(epidemic) AND maj_le > \(since) AND id > \(id) AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)"
+            """
+            SELECT id FROM \(sql: table) WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND maj_le > \(since) AND id > \(id)
+                AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)
+            """
         ).map { try $0.text("id") }
     }
 }

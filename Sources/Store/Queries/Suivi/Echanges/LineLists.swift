@@ -43,7 +43,7 @@ public struct LineLists {
     /// Every name cases are known by, a slice at a time.
     public func names(epidemic: String, after id: String, limit: Int) throws -> (names: [String], last: String?) {
         let rows = try session.rows(
-            "SELECT id, numero, reference FROM cas WHERE epidemie = \(epidemic) AND id > \(id) AND etat <> 'negatif' ORDER BY id LIMIT \(limit)")
+            "SELECT id, numero, reference FROM cas WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND id > \(id) AND etat <> 'negatif' ORDER BY id LIMIT \(limit)")
         // A hidden second row of one identifier has no name of its own; its sheet number does no harm.
         return (try rows.flatMap { [try $0.text("numero"), try $0.optionalText("reference")].compactMap(\.self) }, try rows.last?.text("id"))
     }
@@ -102,7 +102,7 @@ public struct LineLists {
         try session.rows(
             """
             SELECT id, symptomes_le, confirme_le FROM cas
-            WHERE epidemie = \(epidemic) AND id > \(id) AND fusionne_dans IS NULL AND etat NOT IN ('suspect', 'negatif') ORDER BY id LIMIT \(limit)
+            WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND id > \(id) AND fusionne_dans IS NULL AND etat NOT IN ('suspect', 'negatif') ORDER BY id LIMIT \(limit)
             """).map { CaseDates(id: try $0.text("id"), onset: try $0.optionalInt("symptomes_le"), confirmed: try $0.optionalInt("confirme_le")) }
     }
 
@@ -110,7 +110,7 @@ public struct LineLists {
         try session.all(
             Liens.Record.self,
             """
-            SELECT * FROM lien WHERE epidemie = \(epidemic) AND id > \(id) AND de IS NOT NULL AND vers IS NOT NULL ORDER BY id LIMIT \(limit)
+            SELECT * FROM lien WHERE \(sql: session.engine.notSought("epidemie")) = \(epidemic) AND id > \(id) AND de IS NOT NULL AND vers IS NOT NULL ORDER BY id LIMIT \(limit)
             """)
     }
 }

@@ -29,7 +29,7 @@ extension FicheTerritoire {
             "id": .string(fiche.id), "numero": .string(fiche.numero), "etat": .string(fiche.etat.rawValue), "departement": .string(fiche.departement),
             "revision": .int(fiche.revision), "collectivite": .bool(fiche.collectivite), "accord": .bool(fiche.accord),
             "personne": fiche.donnees.personne.contactJSON, "effacementLe": .string(fiche.effacementLe.iso),
-            "actions": .array([peutCompleter ? "completion" : nil, peutEscalader ? "escalade" : nil, peutClore ? "cloture" : nil].compactMap { $0.map(JSONValue.string) }),
+            "actions": .array([peutCompleter ? "completion" : nil, peutEscalader ? "escalade" : nil, peutClore ? "cloture" : nil, peutSaisir ? "contacts" : nil, peutSaisir ? "correction" : nil].compactMap { $0.map(JSONValue.string) }),
             "contacts": .array(fiche.contacts.filter { $0.etat != .brouillon }.map {
                 [
                     "id": .string($0.id), "numero": .string($0.numero), "nom": .string($0.donnees.personne.displayName), "etat": .string($0.etat.rawValue),
@@ -37,6 +37,7 @@ extension FicheTerritoire {
                 ]
             }),
         ]
+        if peutSaisir { members["contenu"] = contenu }
         members["symptomesLe"] = fiche.symptomesLe.map { .string($0.iso) }
         members["symptomes"] = fiche.donnees.symptomes.map(JSONValue.string)
         members["valideLe"] = fiche.valideLe.map { .string($0.iso) }

@@ -3,7 +3,7 @@ import Desk
 
 /// The parts of the tracing somebody may go to, the most urgent first.
 enum SuiviParts {
-    static func tiles(of actor: Actor) -> [Tiles.Tile] {
+    static func tiles(of actor: Actor, _ attentes: AttentesMedecin?) -> [Tiles.Tile] {
         let parts: [(admits: Bool, address: String, title: String, text: String)] = [
             (actor.isTracingDoctor, "/suivi/cas", "Mes fiches de cas", "Préparer une fiche à la première consultation, la valider au résultat, saisir les contacts."),
             (actor.isTracingDoctor, "/suivi/arrets", "Arrêts demandés", "Des personnes contacts jointes par la plateforme demandent un arrêt : vous décidez."),
@@ -20,7 +20,8 @@ enum SuiviParts {
             (actor.role == .administrateur, "/administration/messages", "Messages", "Messages courts et courriels qui attendent ou ont échoué."),
             (actor.role == .administrateur, "/administration/effacements", "Effacements", "Ce qui a été effacé, avec les rapports signés."),
         ]
-        return parts.filter(\.admits).map { .init(link: Link($0.title, to: $0.address), text: $0.text) }
+        let counts = ["/suivi/cas": attentes?.aValider, "/suivi/arrets": attentes?.arrets]
+        return parts.filter(\.admits).map { .init(link: Link($0.title, to: $0.address), text: $0.text, count: counts[$0.address].flatMap { ($0 ?? 0) > 0 ? $0 : nil }) }
     }
 
     private static func calls(_ actor: Actor) -> Bool { Policy.traceAsPlatform.decide(actor, ()) == .allow }

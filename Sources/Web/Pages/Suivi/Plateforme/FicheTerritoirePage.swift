@@ -12,7 +12,7 @@ struct FicheTerritoirePage: Component {
     private var fiche: FicheCas { view.fiche }
 
     var body: HTML {
-        if let done { Notice(.success, done, isLive: true) }
+        if let done { Notice(fait == "fermee" ? .info : .success, done, isLive: true) }
         Card("") {
             el(.p, .class("standing")) {
                 StateTag(fiche.etat.libelle, fiche.etat == .clos ? .neutral : .info)
@@ -31,6 +31,9 @@ struct FicheTerritoirePage: Component {
         case "completion": "Fiche complétée."
         case "escalade": view.alertePossible ? "Fiche confiée à l’agence. Un courriel lui dit son numéro, et rien d’autre." : "Fiche confiée à l’agence. Aucune adresse d’alerte n’est connue pour ce département : prévenez-la de vive voix."
         case "cloture": "Fiche close."
+        case "contacts": "Contacts ajoutés. Ceux que la définition retient attendent leur premier appel."
+        case "correction": "Fiche corrigée."
+        case "fermee": "Cette fiche ne se modifie pas d’ici : elle est close, ou tenue par d’autres."
         default: nil
         }
     }
@@ -53,8 +56,12 @@ struct FicheTerritoirePage: Component {
     }
 
     @HTMLBuilder private var actions: HTML {
-        if view.peutCompleter || view.peutEscalader || view.peutClore {
+        if view.peutCompleter || view.peutEscalader || view.peutClore || view.peutSaisir {
             el(.div, .class("actions")) {
+                if view.peutSaisir {
+                    Button("Ajouter des contacts", to: "/suivi/fiches/\(fiche.id)/contacts")
+                    Button("Corriger la fiche", .secondary, to: "/suivi/fiches/\(fiche.id)/correction")
+                }
                 if view.peutCompleter { act("completion", "Marquer complétée", .secondary) }
                 if view.peutEscalader { act("escalade", "Confier à l’agence régionale", .secondary) }
                 if view.peutClore { act("cloture", "Clore la fiche", .danger) }
@@ -68,7 +75,7 @@ struct FicheTerritoirePage: Component {
 
     @HTMLBuilder private var contacts: HTML {
         if fiche.contacts.filter({ $0.etat != .brouillon }).isEmpty {
-            EmptyState(title: "Aucun contact n’est enregistré sur cette fiche.", next: "Son médecin en ajoute depuis sa propre page.")
+            EmptyState(title: "Aucun contact n’est enregistré sur cette fiche.", next: view.peutSaisir ? "Demandez-les à la personne, puis ajoutez-les : ils entrent aussitôt dans la file d’appels." : "Son médecin en ajoute depuis sa propre page.")
         } else {
             DataTable(
                 caption: "Ses contacts", columns: ["Contact", "État", "Essais", "Premier appel"],

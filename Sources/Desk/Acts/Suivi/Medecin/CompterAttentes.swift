@@ -1,0 +1,28 @@
+public import Core
+import Store
+
+/// What the tracing awaits from a doctor, as numbers: nobody is named.
+public struct AttentesMedecin: Sendable, Hashable {
+    /// Sheets whose 24 h to validate run.
+    public let aValider: Int
+    /// The first of these deadlines.
+    public let echeance: Instant?
+    /// Sick leaves that contacts asked for on the phone, undecided.
+    public let arrets: Int
+
+    public var estVide: Bool { aValider == 0 && arrets == 0 }
+}
+
+extension Desk {
+    /// Counts what awaits the doctor, or the one somebody works for, in every epidemic that is open.
+    public func compterAttentes(by caller: Caller) async throws -> AttentesMedecin {
+        try await act("compter-attentes", on: "suivi/attentes", by: caller) { act in
+            try Policy.traceAsDoctor.enforce(act.actor, ())
+            try act.trace("suivi/attentes")
+            let found = try CasMedecin(act.session).awaiting(act.actor.principal)
+            return AttentesMedecin(
+                aValider: found.count, echeance: found.due.map(Instant.init(millisecondsSince1970:)),
+                arrets: try DemandesArret(act.session).undecided(act.actor.principal))
+        }
+    }
+}
