@@ -15,6 +15,13 @@ extension Desk {
                         Anomaly(field: "genre", code: "releve.console", message: "Un fichier d’assurés se charge à la console\u{A0}: guichet import assures FICHIER.")
                     ])
                 }
+                guard genre != .assures else {
+                    throw DeskRefusal.invalid([
+                        Anomaly(
+                            field: "genre", code: "genre.console",
+                            message: "Un fichier d’assurés se charge à la console, avec «\u{A0}guichet import assures FICHIER\u{A0}».")
+                    ])
+                }
                 guard hasFolder else {
                     throw DeskRefusal.invalid([
                         Anomaly(
@@ -41,6 +48,10 @@ extension Desk {
 
     /// Someone has checked a file that shrank: a worker brings it in.
     public func approveReleve(_ id: String, by caller: Caller) async throws {
+        if try await readReleve(id, by: caller).genre == .assures {
+            _ = try await approveLivraisonAssures(id, by: caller)
+            return
+        }
         if try await isOfInsured(id) {
             _ = try await approveLivraisonAssures(id, by: caller)
             return
@@ -66,6 +77,7 @@ extension Desk {
 
     /// The file that shrank will not serve.
     public func rejectReleve(_ id: String, by caller: Caller) async throws {
+        if try await readReleve(id, by: caller).genre == .assures { return try await rejectLivraisonAssures(id, by: caller) }
         if try await isOfInsured(id) { return try await rejectLivraisonAssures(id, by: caller) }
         try await decide("rejeter-releve", id, by: caller) { act, record in
             record.state = EtatReleve.rejete.rawValue
