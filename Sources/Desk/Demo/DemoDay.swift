@@ -35,12 +35,14 @@ extension DemoFilling {
             let doctor = world.account(professionnel: world.seat(.generaliste(0)))
             guard let secretary = try Accounts(session).find(issuer: Personas.issuer, subject: "sec-morel") else { throw DeskRefusal.notFound }
             try Delegations(session).insert(
-                id: world.ids.id("delegation", 0), delegator: doctor, delegate: secretary.id, teleservices: "arret-de-travail", from: at,
-                until: world.now.adding(hours: 24 * 160).millisecondsSince1970)
+                .init(
+                    id: world.ids.id("delegation", 0), kind: GenreDelegation.secretaire.rawValue, delegator: doctor, delegate: secretary.id,
+                    teleservices: "arret-de-travail", signs: false, from: at, until: world.now.adding(hours: 24 * 160).millisecondsSince1970))
             for slug in ["dr-leclerc", "dr-benali", "sf-marchand", "cd-roussel"] {
                 guard let account = try Accounts(session).find(issuer: Personas.issuer, subject: slug) else { continue }
                 try Favourites(session).replace(account.id, with: ["arret-de-travail"])
             }
+            for row in world.treating(at: at) { try TreatingDoctors(session).insert(row) }
             if let original = world.homonymOriginal.flatMap(world.patient), let twin = world.homonym(of: original) {
                 try Bulk(session).patients([keys.record(twin, id: world.homonymID, at: at)])
             }

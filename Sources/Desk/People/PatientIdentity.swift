@@ -66,14 +66,16 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
         let born = sexe == .feminin ? "née" : "né"
         return "\(first) \(used.uppercased()) (\(born) \(nomNaissance.uppercased()))"
     }
+}
 
-    func facts(id: String) -> PatientFacts {
-        PatientFacts(
-            id: id, birthDate: dateNaissance, sexe: sexe, displayName: displayName, adresse: adresse, telephone: telephone,
-            regime: caisse.regime, caisse: caisse, situation: situation,
-            employeur: employeur.map {
+extension PatientFacts {
+    init(_ identity: PatientIdentity, id: String, treatingDoctor: TreatingDoctor?) {
+        self.init(
+            id: id, birthDate: identity.dateNaissance, sexe: identity.sexe, displayName: identity.displayName, adresse: identity.adresse,
+            telephone: identity.telephone, regime: identity.caisse.regime, caisse: identity.caisse, situation: identity.situation,
+            employeur: identity.employeur.map {
                 .init(nom: $0.nom, adresse: $0.adresse, telephone: $0.telephone, courriel: $0.courriel)
             },
-            medecinTraitant: medecinTraitant)
+            medecinTraitant: treatingDoctor?.identifiant, medecinTraitantDepuis: treatingDoctor?.du)
     }
 }

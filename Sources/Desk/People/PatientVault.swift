@@ -22,6 +22,7 @@ struct PatientVault {
     }
 
     func insert(_ identity: PatientIdentity, id: String, at: Int64) throws {
+        try Caisses(session).meet(identity.caisse.code)
         try Patients(session).insert(keys.record(identity, id: id, at: at))
     }
 }

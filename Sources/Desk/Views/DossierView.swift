@@ -13,6 +13,8 @@ public struct DossierView: Sendable, Codable {
     public let patient: PatientSummary
     public let author: PersonSummary
     public let preparedBy: String?
+    /// Who deposited this version in the author's stead: their locum.
+    public let signedBy: String?
     public let caisse: CaisseSummary
     public let summary: String
     /// Only the kinds of data the actor may read.
@@ -32,6 +34,10 @@ public struct DossierView: Sendable, Codable {
     public let actions: [DossierAction]
     /// What is left to do by hand, when nothing goes to a fund by wire: papers to post or to hand over.
     public let byHand: String?
+    /// How the version in force goes, when not by wire.
+    public let delivery: DeliveryView?
+    /// What the accepted dossier changed at this desk, in words.
+    public let feed: String?
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {
@@ -97,6 +103,6 @@ public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
     case modifier, depot, suppression, rectification, retrait, prolongation
     case priseEnCharge = "prise-en-charge"
     case remiseEnFile = "remise-en-file"
-    case acceptation, refus
+    case acceptation, refus, envoi
     case demandeDeCorrection = "demande-de-correction"
 }

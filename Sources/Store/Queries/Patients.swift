@@ -29,11 +29,15 @@ public struct PatientRecord: Sendable, Decodable {
     }
 }
 
-/// The tables `patient` and `patientele`.
+/// The tables `patient` and `patientele`. Patients brought by a delivery that does not count yet are nobody's to find.
 public struct Patients {
     let session: any Session
 
     public init(_ session: any Session) { self.session = session }
+
+    /// The condition that leaves those out, for whoever writes another search: `AND \(sql: Patients.isKnown)`.
+    public static let isKnown: SQL =
+        "(patient.livraison IS NULL OR patient.livraison IN (SELECT numero FROM livraison_assures WHERE etat = 'active'))"
 
     public func insert(_ record: PatientRecord) throws {
         try session.execute(
@@ -45,20 +49,21 @@ public struct Patients {
     }
 
     public func find(_ id: String) throws -> PatientRecord? {
-        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id)")
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id) AND \(sql: Self.isKnown)")
     }
 
     public func find(ids: [String]) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids))")
+        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids)) AND \(sql: Self.isKnown)")
     }
 
     public func find(nirKey: String) throws -> PatientRecord? {
-        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey)")
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey) AND \(sql: Self.isKnown)")
     }
 
     /// Everybody born on a day: a few dozen among a million, compared by name once decrypted.
     public func born(key: String, limit: Int) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND fusionne_dans IS NULL ORDER BY id LIMIT \(limit)")
+        try session.all(
+            PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND fusionne_dans IS NULL AND \(sql: Self.isKnown) ORDER BY id LIMIT \(limit)")
     }
 
     /// Notes that an account had this patient in hand.

@@ -1,3 +1,4 @@
+import Core
 import Desk
 import Foundation
 import Logging
@@ -8,6 +9,8 @@ struct Opening {
     let location: DatabaseLocation
     let keys: String
     let witness: Witness
+    /// Where outside files are put, when GUICHET_ARRIVALS does not say.
+    var arrivals: String?
     var options = DatabaseOptions()
     /// Says nothing on standard output, which a script reads.
     var isQuiet = false
@@ -30,6 +33,9 @@ struct Opening {
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
                 manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
+                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)),
+                reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
                 application: simulatesApplication ? .simulator(database, ring) : .absent)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {

@@ -8,6 +8,8 @@ public struct PatientView: Sendable, Codable {
     public let telephone: String?
     public let hasTreatingDoctor: Bool
     public let isOwnTreatingDoctor: Bool
+    /// Nil when the register does not tell.
+    public let treatedSince: LocalDate?
     public let fiabilite: Fiabilite
     /// When the reader, or the professional they work for, had them in hand before this moment.
     public let vuLe: Instant?
@@ -24,10 +26,11 @@ extension Desk {
             try Patients(act.session).seen(patient, by: act.actor.principal, at: act.at)
             try act.trace("patient/\(patient)", patient: patient)
             let identifier = try act.people.author(account: act.actor.principal, situation: nil)?.identifiant
+            let treating = try TreatingDoctorFinder(session: act.session).of(patient, identity, on: act.now.date(in: .paris).date)
             return PatientView(
                 patient: try act.patientSummary(identity, id: patient), address: identity.adresse?.enUneLigne, telephone: identity.telephone,
-                hasTreatingDoctor: identity.medecinTraitant != nil,
-                isOwnTreatingDoctor: identity.medecinTraitant != nil && identity.medecinTraitant == identifier,
+                hasTreatingDoctor: treating != nil, isOwnTreatingDoctor: treating != nil && treating?.identifiant == identifier,
+                treatedSince: treating?.du,
                 fiabilite: try Identites(act.session).life(of: patient).fiabilite, vuLe: before.map(Instant.init(millisecondsSince1970:)),
                 dossiers: try act.listOwn(DossierQuery(patient: patient, limit: 20)))
         }

@@ -13,12 +13,15 @@ extension DossierView {
             "documents": .array(documents.map { $0.json(dossier: id) }), "actions": .array(actions.map { .string($0.rawValue) }),
         ]
         members["preparePar"] = preparedBy.map(JSONValue.string)
+        members["signePar"] = signedBy.map(JSONValue.string)
         members["suiteDe"] = continues.map(JSONValue.string)
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
+        members["envoi"] = delivery?.json
+        members["effet"] = feed.map(JSONValue.string)
         return .object(members)
     }
 }
@@ -30,6 +33,19 @@ extension PatientSummary {
             "nir": .string(maskedNIR), "caisse": caisse.json,
         ]
         members["commune"] = commune.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension DeliveryView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "voie": .string(way.rawValue), "etat": .string(DeliveryMark(way: way, done: done).word), "libelle": .string(label),
+            "adresse": .array(address.map(JSONValue.string)),
+        ]
+        members["caisse"] = caisse?.json
+        members["le"] = doneOn.map { .string($0.iso) }
+        members["par"] = doneBy.map(JSONValue.string)
         return .object(members)
     }
 }

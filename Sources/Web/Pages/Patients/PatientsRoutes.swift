@@ -58,8 +58,10 @@ enum PatientsRoutes {
         if view.patient.id != asked { return .seeOther("/patients/\(view.patient.id)") }
         let services = try await exchange.desk.listServices(by: exchange.caller()).map(\.service)
         let tracing = try exchange.actor().isTracingDoctor ? try await exchange.desk.listEpidemies(by: exchange.caller()) : []
+        let droits = try await exchange.desk.voirDroits(view.patient.id, by: exchange.caller())
         return try await exchange.page(view.patient.name, patient: exchange.banner(view.patient), breadcrumb: [Link("Patients", to: "/patients")]) {
-            PatientPage(view: view, services: services, now: exchange.desk.now, opensCase: tracing.contains { $0.estOuverte(le: exchange.today) })
+            PatientPage(
+                view: view, services: services, now: exchange.desk.now, opensCase: tracing.contains { $0.estOuverte(le: exchange.today) }, droits: droits)
         }
     }
 
@@ -68,11 +70,13 @@ enum PatientsRoutes {
     ) async throws -> Response {
         let patients = try await exchange.desk.patientsOfTheDay(by: exchange.caller())
         let favourite = try await exchange.desk.listServices(by: exchange.caller()).first?.service
+        let isDoctor = try exchange.actor().role.isDoctor
         return try await exchange.page(
             "Patients", status: status, lead: service.map { "\($0.texts.shortTitle) : pour quel patient ?" }, hasErrors: !search.anomalies.isEmpty
         ) {
             if !search.anomalies.isEmpty { ErrorSummary(search.anomalies) }
             Card("Chercher un patient") { search }
+            if isDoctor { el(.p) { Link("Mes patients déclarés (médecin traitant)", to: PatientsDeclaresRoutes.base) } }
             AutresRecherches(csrf: exchange.formToken, service: service?.code, anomalies: search.anomalies)
             Card("Patients du jour") {
                 el(.p) { Link("Toute ma patientèle", to: "/patientele") }
@@ -118,4 +122,9 @@ enum PatientsRoutes {
     }
 
     private static func typed(_ name: String, _ form: FormInput) -> String { form.content[name]?.string ?? "" }
+}
+
+extension Core.Role {
+    /// Whoever may be a treating doctor.
+    fileprivate var isDoctor: Bool { if case .professionnel(.medecin, _) = self { true } else { false } }
 }

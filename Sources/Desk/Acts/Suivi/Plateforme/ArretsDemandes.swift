@@ -37,7 +37,7 @@ extension Desk {
                     let author = try act.people.author(account: act.actor.principal, situation: act.people.situation(for: act.actor))
                 else { throw DeskRefusal.notFound }
                 var content = Dictionary(
-                    teleservice.form.prefill(PrefillContext(today: act.today, patient: identity.facts(id: patient), author: author)).map { ($0.field, $0.value) },
+                    teleservice.form.prefill(PrefillContext(today: act.today, patient: try act.facts(identity, id: patient), author: author)).map { ($0.field, $0.value) },
                     uniquingKeysWith: { first, _ in first })
                 content["debut"] = .string(LocalDate(epochDay: request.from).iso)
                 content["fin"] = .string(LocalDate(epochDay: request.until).iso)
