@@ -20,6 +20,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import bench_assures
+
 BINARY = os.environ["GUICHET_BINARY"]
 SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ANNUAIRE_ROWS", 2_000_000), ("ASSURES", 1_000_000), ("REQUESTS", 400)]}
 ONLY = [part for part in os.environ.get("BENCH_ONLY", "").split(",") if part]
@@ -142,8 +144,18 @@ def recherche(folder: Path) -> None:
     base.close()
 
 
-# Each part: its name, and what it does in the folder. Insured persons and the search of patients have their own.
-PARTS = {"annuaire": annuaire, "recherche": recherche}
+def assures(folder: Path) -> None:
+    """A full file of insured persons, the same persons again, then changes for one in a hundred."""
+    told = bench_assures.figures(BINARY, folder / "assures", SIZE["ASSURES"])
+    for word, key in [("first full file", "premier"), ("the next night, unchanged", "sansChangement"), ("changes for one in a hundred", "changements")]:
+        part = told[key]
+        note(f"insured persons, {word} ({part['lus']} lines)", part["secondes"], "s", why=f"{part['lignesParSeconde']} lines/s")
+        note(f"insured persons, {word}: greatest memory", part["memoireMo"], "MB")
+    note("database of the insured persons", told["baseMo"], "MB")
+
+
+# Each part: its name, and what it does in the folder. The search of patients has its own.
+PARTS = {"annuaire": annuaire, "recherche": recherche, "assures": assures}
 
 
 def main() -> None:

@@ -44,19 +44,34 @@ public struct BulkRows: Sendable {
         bytes.append(contentsOf: utf8)
     }
 
+    public mutating func bool(_ truth: Bool) {
+        bytes.append(Tag.bool.rawValue)
+        bytes.append(truth ? 1 : 0)
+    }
+
+    /// Bytes as they are.
+    public mutating func blob(_ octets: [UInt8]?) {
+        guard let octets else { return null() }
+        bytes.append(Tag.blob.rawValue)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: octets.count).littleEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: octets)
+    }
+
     /// NULL when empty.
     public mutating func textOrNull(_ utf8: UnsafeRawBufferPointer) {
         if utf8.isEmpty { null() } else { text(utf8) }
     }
 
-    enum Tag: UInt8 { case null, int, double, text }
+    enum Tag: UInt8 { case null, int, double, text, bool, blob }
 
     enum Value {
         case null
         case int(Int64)
         case double(Double)
-        /// Lives as long as the bytes.
+        /// Lives as long as the bytes, like what `blob` holds.
         case text(UnsafeRawBufferPointer)
+        case bool(Bool)
+        case blob(UnsafeRawBufferPointer)
     }
 
     /// Reads the values back, one after the other.
@@ -77,11 +92,19 @@ public struct BulkRows: Sendable {
             case .double:
                 defer { offset += 8 }
                 return .double(Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))))
-            case .text:
-                let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
-                defer { offset += 4 + length }
-                return .text(UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)]))
+            case .text: return .text(run())
+            case .bool:
+                defer { offset += 1 }
+                return .bool(bytes[offset] == 1)
+            case .blob: return .blob(run())
             }
+        }
+
+        /// A length and as many bytes.
+        private mutating func run() -> UnsafeRawBufferPointer {
+            let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+            defer { offset += 4 + length }
+            return UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)])
         }
     }
 
@@ -99,6 +122,8 @@ public struct BulkRows: Sendable {
                     case .int(let number): out.append(contentsOf: String(number).utf8)
                     case .double(let number): out.append(contentsOf: String(number).utf8)
                     case .text(let utf8): Self.append(escaping: utf8, to: &out)
+                    case .bool(let truth): out.append(UInt8(ascii: truth ? "t" : "f"))
+                    case .blob(let octets): Self.append(hexadecimal: octets, to: &out)
                     }
                 }
                 out.append(UInt8(ascii: "\n"))
@@ -108,6 +133,16 @@ public struct BulkRows: Sendable {
                 }
             }
             if !out.isEmpty { try body(out) }
+        }
+    }
+
+    /// « \\x0aff »: the backslash of the format of bytes is itself escaped.
+    private static func append(hexadecimal octets: UnsafeRawBufferPointer, to out: inout [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        out.append(contentsOf: "\\\\x".utf8)
+        for octet in octets {
+            out.append(digits[Int(octet >> 4)])
+            out.append(digits[Int(octet & 15)])
         }
     }
 
