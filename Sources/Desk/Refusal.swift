@@ -4,6 +4,8 @@ public import Core
 public enum DeskRefusal: Error, Sendable {
     /// 401: nobody is signed in, or the session is over.
     case notSignedIn
+    /// 401: somebody was signed in and may not be any more, through what the account or a delegation became; says why.
+    case accessEnded(String)
     /// 403: signed in, known to exist, not allowed; says why.
     case forbidden(String)
     /// 404: nothing there, or nothing that the actor may know of.
@@ -29,7 +31,7 @@ extension DeskRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notSignedIn: "non identifié"
-        case .forbidden(let why): why
+        case .forbidden(let why), .accessEnded(let why): why
         case .notFound: "introuvable"
         case .invalid(let anomalies): anomalies.map(\.message).joined(separator: "\n")
         case .malformed(_, let message): message

@@ -16,6 +16,10 @@ public protocol Session: AnyObject {
     /// Runs a statement and returns its rows, all in memory: put a LIMIT.
     /// - Throws: ``DatabaseError``.
     func rows(_ sql: SQL) throws -> [Row]
+
+    /// Adds rows to a table by the quickest way of the engine: for thousands of them.
+    /// - Throws: ``DatabaseError``.
+    func append(_ rows: BulkRows, to table: BulkTable) throws
 }
 
 extension Session {

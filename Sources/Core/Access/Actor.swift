@@ -30,6 +30,12 @@ public struct Actor: Sendable, Hashable {
     /// The professional account on whose dossiers the actor works: their own, or the delegator's.
     public var principal: String { delegation?.delegator ?? account }
 
+    /// Deposits under their own name: a professional for themself, or under a delegation that lets them sign.
+    public var signs: Bool {
+        guard case .professionnel = role else { return false }
+        return delegation?.signs ?? true
+    }
+
     /// « Julie MOREL pour Dr Anne LECLERC », as traces and history say it.
     public var label: String { delegation.map { "\(displayName) pour \($0.delegatorName)" } ?? displayName }
 

@@ -1,6 +1,6 @@
 extension Control {
     /// What the control itself refuses of a well-typed value: lengths, ranges, formats.
-    func fault(in value: JSONValue) -> FieldFault? {
+    public func fault(in value: JSONValue) -> FieldFault? {
         switch (self, value) {
         case (.text(let lengths), .string(let text)):
             if text.contains(where: \.isNewline) { return FieldFault("ligne", "tient sur une seule ligne. Retirez le retour à la ligne.") }

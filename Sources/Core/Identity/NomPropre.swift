@@ -30,6 +30,7 @@ public enum NomPropre {
     /// « Élodie d’Œuvre-Petit » gives `ELODIE D OEUVRE PETIT`.
     public static func folded(_ text: String) -> String {
         var key: [UInt8] = []
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text.utf8) }
         for scalar in text.normalizedNFD.unicodeScalars {
             switch scalar.value {
             case 0x300...0x36F: continue
@@ -41,6 +42,21 @@ public enum NomPropre {
                 } else if let last = key.last, last != UInt8(ascii: " ") {
                     key.append(UInt8(ascii: " "))
                 }
+            }
+        }
+        if key.last == UInt8(ascii: " ") { key.removeLast() }
+        return String(decoding: key, as: UTF8.self)
+    }
+
+    /// The same for texts without an accent, as most names of the national files are: many times quicker.
+    private static func foldedASCII(_ bytes: String.UTF8View) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(bytes.count)
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A: key.append(byte)
+            case 0x61...0x7A: key.append(byte - 0x20)
+            default: if let last = key.last, last != UInt8(ascii: " ") { key.append(UInt8(ascii: " ")) }
             }
         }
         if key.last == UInt8(ascii: " ") { key.removeLast() }

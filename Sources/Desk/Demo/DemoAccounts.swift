@@ -30,9 +30,10 @@ extension DemoWorld {
         let account = AccountRecord(
             id: account(professionnel: index), role: "professionnel", issuer: Self.issuer, subject: person.rpps.digits, name: name,
             identifier: person.rpps.digits, profession: person.profession.code)
+        let keys = sites(of: person, nil).map(\.key)
         let situations = try person.situations.enumerated().map { number, situation in
             SituationRecord(
-                id: self.situation(professionnel: index, number), account: account.id, key: "\(number)", rank: number, label: situation.nom,
+                id: self.situation(professionnel: index, number), account: account.id, key: keys[number], rank: number, label: situation.nom,
                 mode: situation.mode.rawValue, specialty: person.savoirFaire?.libelle, address: try Self.text(situation.adresse),
                 telephone: situation.telephone)
         }
@@ -69,6 +70,7 @@ extension DemoWorld {
         let account = AccountRecord(
             id: account(professionnel: index), role: "professionnel", issuer: Personas.issuer, subject: persona.slug, name: persona.name,
             identifier: rpps.digits, profession: profession.code)
+        let keys = synthetic.professionnel(at: index).map { sites(of: $0, persona).map(\.key) } ?? []
         let situations = try practices.enumerated().map { number, practice in
             let hospital = synthetic.territory.structures.first { $0.genre == .hopital }
             let place: (String, Adresse?) =
@@ -77,7 +79,7 @@ extension DemoWorld {
                 case .hopital: (hospital?.nom ?? "Centre hospitalier", hospital?.adresse)
                 }
             return SituationRecord(
-                id: situation(professionnel: index, number), account: account.id, key: "\(number)", rank: number, label: place.0, mode: practice.mode,
+                id: situation(professionnel: index, number), account: account.id, key: keys.indices.contains(number) ? keys[number] : "\(number)", rank: number, label: place.0, mode: practice.mode,
                 specialty: practice.specialty, address: try place.1.map(Self.text), telephone: practice.telephone)
         }
         return (account, situations)

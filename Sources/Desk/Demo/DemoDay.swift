@@ -7,7 +7,7 @@ extension DemoWorld {
     /// address and their second name alone.
     func homonym(of identity: PatientIdentity) -> PatientIdentity? {
         // Commune 990 of the 25 is no one's place of birth, real or invented: the number is taken by nobody else.
-        guard let nir = try? NIR(String(identity.nir.digits13.prefix(5)) + "25990" + "001") else { return nil }
+        guard let own = identity.nir, let nir = try? NIR(String(own.digits13.prefix(5)) + "25990" + "001") else { return nil }
         var twin = identity
         twin.nir = nir
         twin.lieuNaissance = "25990"
@@ -35,8 +35,9 @@ extension DemoFilling {
             let doctor = world.account(professionnel: world.seat(.generaliste(0)))
             guard let secretary = try Accounts(session).find(issuer: Personas.issuer, subject: "sec-morel") else { throw DeskRefusal.notFound }
             try Delegations(session).insert(
-                id: world.ids.id("delegation", 0), delegator: doctor, delegate: secretary.id, teleservices: "arret-de-travail", from: at,
-                until: world.now.adding(hours: 24 * 160).millisecondsSince1970)
+                .init(
+                    id: world.ids.id("delegation", 0), kind: GenreDelegation.secretaire.rawValue, delegator: doctor, delegate: secretary.id,
+                    teleservices: "arret-de-travail", signs: false, from: at, until: world.now.adding(hours: 24 * 160).millisecondsSince1970))
             for slug in ["dr-leclerc", "dr-benali", "sf-marchand", "cd-roussel"] {
                 guard let account = try Accounts(session).find(issuer: Personas.issuer, subject: slug) else { continue }
                 try Favourites(session).replace(account.id, with: ["arret-de-travail"])

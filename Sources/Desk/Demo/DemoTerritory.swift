@@ -55,12 +55,17 @@ public enum DemoTerritory {
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
         let stage = DemoStage(desk: desk, world: world)
+        progress("\(try await DemoRegistre(stage: stage).tell()) insured persons in the registers of their funds")
+        // Before anything of this week: whoever is seen later is seen later.
+        try await DemoIdentities(stage: stage, world: world).tell()
         var told = try await DemoLives(stage: stage).tell()
         told += try await DemoTreating(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
+        try await DemoAnnuaire(desk: desk, world: world).tell()
+        progress("the national directory, and what the desk adds to it")
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

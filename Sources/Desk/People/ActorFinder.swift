@@ -18,7 +18,7 @@ struct ActorFinder {
             guard found.isInForce(at: now), let delegator = try Accounts(session).find(found.delegator), delegator.isActive else { return nil }
             held = found
         }
-        let place = try situation.flatMap { try Accounts(session).situation($0) }.map(Self.situation)
+        let place = try situation.flatMap { try Accounts(session).openSituation($0) }.map(Self.situation)
         return Actor(
             account: id, displayName: account.name, role: role, situation: place, delegation: held,
             habilitations: try Habilitations(session).inForce(account: id, at: now.millisecondsSince1970).compactMap(Self.habilitation),
@@ -67,9 +67,10 @@ struct ActorFinder {
 
     static func delegation(_ record: DelegationRecord) -> Delegation {
         Delegation(
-            id: record.id, delegator: record.delegator, delegatorName: record.delegatorName, delegate: record.delegate,
-            delegateName: record.delegateName, teleservices: Set(record.teleservices.split(separator: ",").map(String.init)),
+            id: record.id, genre: GenreDelegation(rawValue: record.kind) ?? .secretaire, delegator: record.delegator, delegatorName: record.delegatorName, delegate: record.delegate,
+            delegateName: record.delegateName, teleservices: Set(record.teleservices.split(separator: ",").map(String.init)), signs: record.signs,
             from: Instant(millisecondsSince1970: record.from), until: Instant(millisecondsSince1970: record.until),
+            acceptedAt: record.acceptedAt.map(Instant.init(millisecondsSince1970:)), refusedAt: record.refusedAt.map(Instant.init(millisecondsSince1970:)),
             revokedAt: record.revokedAt.map { Instant(millisecondsSince1970: $0) })
     }
 }

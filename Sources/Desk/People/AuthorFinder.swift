@@ -3,13 +3,15 @@ import Store
 
 extension ActorFinder {
     /// The signing professional of a dossier, as rules and papers know them.
-    func author(account id: String, situation: String?) throws -> AuthorFacts? {
+    /// - Parameter replacing: the professional in whose stead they sign, named after their own name.
+    func author(account id: String, situation: String?, replacing other: String? = nil) throws -> AuthorFacts? {
         guard let account = try Accounts(session).find(id), let code = account.profession, let profession = Profession(rawValue: code)
         else { return nil }
         let place = try situation.flatMap { try Accounts(session).situation($0) }.map(Self.situation)
+        let replaced = try other.flatMap { try Accounts(session).find($0)?.name }
         return AuthorFacts(
-            account: id, displayName: account.name, identifiant: account.identifier ?? "", profession: profession,
-            specialite: place?.specialite,
+            account: id, displayName: replaced.map { "\(account.name), en remplacement de \($0)" } ?? account.name, identifiant: account.identifier ?? "", profession: profession,
+            specialite: try other == nil ? place?.specialite : Accounts(session).situations(of: id).first?.specialty,
             lieu: place.map { [$0.label] + ($0.adresse.map { $0.lignes + [$0.derniereLigne] } ?? []) } ?? [],
             telephone: place?.telephone)
     }

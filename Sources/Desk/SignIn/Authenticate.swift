@@ -22,7 +22,7 @@ extension Desk {
             guard let actor = try people.actor(
                 account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
             else { return nil }
-            let mustChoose = try record.situation == nil && record.delegation == nil && people.choices(of: actor).count > 0
+            let mustChoose = try actor.situation == nil && actor.delegation == nil && people.choices(of: actor).count > 0
             return (record, Authenticated(actor: actor, mustChoose: mustChoose, formToken: Digest.of("formulaire\(token)")))
         }
         guard let (record, authenticated) = found else { return nil }
@@ -39,9 +39,12 @@ extension Desk {
         return try await database.read { session in
             guard let record = try Tokens(session).find(tokenHash: hash), record.revokedAt == nil, record.endsAt > now.millisecondsSince1970
             else { return nil }
-            return try ActorFinder(session: session, now: now).actor(
-                account: record.account, situation: record.situation, delegation: record.delegation, session: record.id
-            ).map { Authenticated(actor: $0, mustChoose: false, formToken: "") }
+            guard let actor = try ActorFinder(session: session, now: now).actor(
+                account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
+            else { return nil }
+            // A token stands for a person at a place: once the place is no longer theirs, it stands for nothing.
+            guard record.situation == nil || actor.situation != nil else { return nil }
+            return Authenticated(actor: actor, mustChoose: false, formToken: "")
         }
     }
 }

@@ -19,7 +19,7 @@ extension ActorFinder {
             }
         }
         choices += try Delegations(session).received(by: actor.account).map(Self.delegation).filter { $0.isInForce(at: now) }.map {
-            WorkChoice(kind: .delegation, id: $0.id, label: "Pour \($0.delegatorName)", detail: "Préparation des dossiers, sans dépôt")
+            WorkChoice(kind: .delegation, id: $0.id, label: "Pour \($0.delegatorName)", detail: $0.genre.libelle + ($0.signs ? "\u{A0}: vous déposez, sous votre nom" : "\u{A0}: préparation des dossiers, sans dépôt"))
         }
         return choices
     }

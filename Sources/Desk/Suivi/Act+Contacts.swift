@@ -4,14 +4,15 @@ import Store
 
 /// Sheets written with everything that follows from what they hold: seals, look-up hashes, reasons, rights.
 extension Act {
-    /// A new sheet of a contact, a draft until the case is confirmed. The caller inserts it.
+    /// A new sheet of a contact, a draft until the case is confirmed. The caller inserts it, and has the sheets that look
+    /// like it queued, all those entered at once together.
     /// - Parameter rang: place among those entered at once, so that they stay in the order they were typed.
     func nouveauContact(_ donnees: DonneesContact, of cas: CasRecord, departement: Departement, _ parametres: Parametres, rang: Int = 0) throws -> ContactRecord {
         var record = ContactRecord(
             id: desk.chance.identifier(), epidemic: cas.epidemic, caseID: cas.id, number: NumeroFiche.make("C", desk.chance),
             state: EtatContact.brouillon.rawValue, queue: "plateforme", department: departement.code, data: [], reason: "",
             collected: today.epochDay, at: at + Int64(rang))
-        try keep(donnees, in: &record, of: cas, parametres)
+        try fill(donnees, in: &record, of: cas, parametres)
         return record
     }
 

@@ -11,6 +11,8 @@ public final class ClesSuivi: Sendable {
     private let folder: String
     private let chance: Chance
     private let known = Mutex<[String: SymmetricKey]>([:])
+    /// What a folder held when it last changed: a list for every search would cost more than the search.
+    private let listed = Mutex<[String: (changed: Date, names: [Nom])]>([:])
 
     public init(folder: String, chance: Chance = .system) {
         self.folder = folder
@@ -51,9 +53,19 @@ public final class ClesSuivi: Sendable {
         return true
     }
 
-    /// Names of the keys of an epidemic that are still there.
+    /// Names of the keys of an epidemic that are still there, in whichever process they were made or destroyed.
     func names(epidemie: String) -> [Nom] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(epidemie)")) ?? []
+        let path = "\(folder)/\(epidemie)"
+        guard let changed = try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date else { return [] }
+        if let held = listed.withLock({ $0[epidemie] }), held.changed == changed { return held.names }
+        let names = Self.list(path, epidemie)
+        // A folder that has just changed may change again without its clock telling: it is not believed yet.
+        if changed.timeIntervalSinceNow < -2 { listed.withLock { $0[epidemie] = (changed, names) } }
+        return names
+    }
+
+    private static func list(_ path: String, _ epidemie: String) -> [Nom] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return files.compactMap { file in
             let parts = file.split(separator: ".")
             guard parts.count == 3, parts[2] == "cle", let sorte = Nom.Sorte(rawValue: String(parts[0])), let numero = Int(parts[1]) else { return nil }

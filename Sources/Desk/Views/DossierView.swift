@@ -13,6 +13,8 @@ public struct DossierView: Sendable, Codable {
     public let patient: PatientSummary
     public let author: PersonSummary
     public let preparedBy: String?
+    /// Who deposited this version in the author's stead: their locum.
+    public let signedBy: String?
     public let caisse: CaisseSummary
     public let summary: String
     /// Only the kinds of data the actor may read.

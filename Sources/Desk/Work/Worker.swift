@@ -21,6 +21,8 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
             group.addTask { await forEver(pause: .seconds(1)) { try await desk.sealTraces(batch: Self.sealedAtOnce) == Self.sealedAtOnce } }
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
+            group.addTask { await forEver(pause: .seconds(10)) { try await followDirectory() } }
+            group.addTask { await forEver(pause: .seconds(2)) { try await importNextReleve() } }
             // The embedded database writes one act at a time: each sheet has seen those before it when it was written.
             if desk.database.engine != .sqlite {
                 group.addTask {

@@ -6,6 +6,12 @@ enum Windows1252 {
         0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
     ]
 
+    /// The byte of a letter between 0x80 and 0x9F; nil for the others.
+    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.value != 0xFFFD, scalar.value <= 0xFFFF else { return nil }
+        return high.firstIndex(of: UInt16(scalar.value)).map { UInt8(0x80 + $0) }
+    }
+
     static func append(_ line: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         for byte in line {
             switch byte {

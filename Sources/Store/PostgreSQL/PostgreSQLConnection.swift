@@ -10,7 +10,7 @@ package final class PostgreSQLConnection {
     /// Names of prepared statements by text and parameter types.
     var prepared: [PostgreSQLStatementKey: String] = [:]
     let handle: OpaquePointer
-    private let patience: Duration
+    let patience: Duration
 
     /// Connects and sets the session up. Blocks for `connectTimeout` at most.
     /// - Throws: `.connectionLost` with what libpq says and a remedy.
@@ -63,7 +63,7 @@ package final class PostgreSQLConnection {
     }
 
     /// The last result of the request, or its first error.
-    private func answer(until deadline: ContinuousClock.Instant) throws -> PostgreSQLResult {
+    func answer(until deadline: ContinuousClock.Instant) throws -> PostgreSQLResult {
         var answer: PostgreSQLResult?
         while true {
             while PQisBusy(handle) == 1 {
@@ -79,7 +79,7 @@ package final class PostgreSQLConnection {
         return answer
     }
 
-    private func wait(for events: Int16, until deadline: ContinuousClock.Instant) throws {
+    func wait(for events: Int16, until deadline: ContinuousClock.Instant) throws {
         var descriptor = pollfd(fd: PQsocket(handle), events: events, revents: 0)
         while true {
             let left = ContinuousClock.now.duration(to: deadline).milliseconds
@@ -95,14 +95,14 @@ package final class PostgreSQLConnection {
         isLost = true
     }
 
-    private func lost(_ message: String) -> DatabaseError {
+    func lost(_ message: String) -> DatabaseError {
         isLost = true
         return DatabaseError(
             .connectionLost, "the connection to PostgreSQL was lost: \(message)",
             remedy: "nothing was saved: try again")
     }
 
-    private var lastMessage: String {
+    var lastMessage: String {
         String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

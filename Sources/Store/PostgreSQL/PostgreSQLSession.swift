@@ -17,6 +17,11 @@ final class PostgreSQLSession: Session {
         try watched { try connection.run(sql).rows }
     }
 
+    func append(_ rows: BulkRows, to table: BulkTable) throws {
+        guard rows.count > 0 else { return }
+        try watched { try connection.copy(rows, into: table) }
+    }
+
     func refuseIfFailed() throws {
         if let failure { throw failure }
     }

@@ -27,7 +27,7 @@ public struct Accounts {
             AccountRecord.self,
             """
             SELECT * FROM compte WHERE actif AND role IN ('secretaire', 'professionnel')
-                AND (identifiant = \(identifier) OR sujet = \(identifier)) LIMIT 5
+                AND (identifiant = \(identifier) OR identifiant = \("8" + identifier) OR sujet = \(identifier)) LIMIT 5
             """)
     }
 
@@ -52,7 +52,12 @@ public struct Accounts {
 
     /// Lets in or shuts out everybody that an issuer vouches for.
     public func setActive(issuer: String, _ active: Bool) throws {
-        try session.execute("UPDATE compte SET actif = \(active) WHERE emetteur = \(issuer) AND actif <> \(active)")
+        // Whom the directory shut out stays out.
+        try session.execute(
+            """
+            UPDATE compte SET actif = \(active) WHERE emetteur = \(issuer) AND actif <> \(active)
+                AND NOT EXISTS (SELECT 1 FROM compte_annuaire a WHERE a.compte = compte.id AND a.fait = 'ferme' AND a.rouvert_le IS NULL)
+            """)
     }
 
     public func situations(of account: String) throws -> [SituationRecord] {
@@ -62,6 +67,23 @@ public struct Accounts {
 
     public func situation(_ id: String) throws -> SituationRecord? {
         try session.first(SituationRecord.self, "SELECT * FROM situation WHERE id = \(id)")
+    }
+
+    /// The situation, while it has not ended.
+    public func openSituation(_ id: String) throws -> SituationRecord? {
+        try session.first(SituationRecord.self, "SELECT * FROM situation WHERE id = \(id) AND finie_le IS NULL")
+    }
+
+    /// All the situations of an account, those that ended too.
+    public func everySituation(of account: String) throws -> [(record: SituationRecord, hasEnded: Bool)] {
+        try session.rows("SELECT id, finie_le FROM situation WHERE compte = \(account) ORDER BY rang, id").compactMap { row in
+            guard let record = try situation(row.text("id")) else { return nil }
+            return (record, try row.optionalInt64("finie_le") != nil)
+        }
+    }
+
+    public func endSituation(_ id: String, at: Int64?) throws {
+        try session.execute("UPDATE situation SET finie_le = \(at) WHERE id = \(id)")
     }
 
     /// Adds a situation or brings an old one up to date; the identifier of the old one stays.

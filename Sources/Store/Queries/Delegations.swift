@@ -10,9 +10,21 @@ public struct DelegationRecord: Sendable, Decodable {
     public let from: Int64
     public let until: Int64
     public let revokedAt: Int64?
+    /// secretaire, assistant, remplacant, interne.
+    public let kind: String
+    public let signs: Bool
+    /// Where the delegate is written to.
+    public let email: String?
+    public let acceptedAt: Int64?
+    public let refusedAt: Int64?
 
     enum CodingKeys: String, CodingKey {
         case id, teleservices
+        case kind = "genre"
+        case signs = "signe"
+        case email = "courriel"
+        case acceptedAt = "acceptee_le"
+        case refusedAt = "refusee_le"
         case delegator = "delegant"
         case delegatorName = "delegant_nom"
         case delegate = "delegataire"
@@ -34,11 +46,33 @@ public struct Delegations {
         JOIN compte a ON a.id = d.delegant JOIN compte b ON b.id = d.delegataire
         """
 
-    public func insert(id: String, delegator: String, delegate: String, teleservices: String, from: Int64, until: Int64) throws {
+    /// A delegation about to be given.
+    public struct New: Sendable {
+        let id, delegator, delegate, teleservices, kind: String
+        let signs: Bool
+        let email: String?
+        let from, until: Int64
+
+        public init(
+            id: String, kind: String, delegator: String, delegate: String, teleservices: String, signs: Bool, email: String? = nil, from: Int64, until: Int64
+        ) {
+            self.id = id
+            self.kind = kind
+            self.delegator = delegator
+            self.delegate = delegate
+            self.teleservices = teleservices
+            self.signs = signs
+            self.email = email
+            self.from = from
+            self.until = until
+        }
+    }
+
+    public func insert(_ new: New) throws {
         try session.execute(
             """
-            INSERT INTO delegation (id, delegant, delegataire, teleservices, debut, fin)
-            VALUES (\(id), \(delegator), \(delegate), \(teleservices), \(from), \(until))
+            INSERT INTO delegation (id, delegant, delegataire, teleservices, debut, fin, genre, signe, courriel)
+            VALUES (\(new.id), \(new.delegator), \(new.delegate), \(new.teleservices), \(new.from), \(new.until), \(new.kind), \(new.signs), \(new.email))
             """)
     }
 
@@ -54,9 +88,37 @@ public struct Delegations {
         try session.all(DelegationRecord.self, "\(sql: Self.select) WHERE d.delegataire = \(account) ORDER BY d.debut DESC, d.id LIMIT 100")
     }
 
-    /// - Returns: false when it was not the delegator's, or was revoked before.
+    /// Live delegations between two persons whose days meet: the second would say nothing more than the first.
+    public func overlapping(delegator: String, delegate: String, kind: String, from: Int64, until: Int64) throws -> Int {
+        try session.value(
+            Int.self,
+            """
+            SELECT count(*) FROM delegation WHERE delegant = \(delegator) AND delegataire = \(delegate) AND genre = \(kind)
+                AND revoquee_le IS NULL AND refusee_le IS NULL AND debut < \(until) AND fin > \(from)
+            """) ?? 0
+    }
+
+    /// - Returns: false when it was not the delegator's, or was over before.
     public func revoke(_ id: String, delegator: String, at: Int64) throws -> Bool {
         try session.execute(
-            "UPDATE delegation SET revoquee_le = \(at) WHERE id = \(id) AND delegant = \(delegator) AND revoquee_le IS NULL") == 1
+            "UPDATE delegation SET revoquee_le = \(at) WHERE id = \(id) AND delegant = \(delegator) AND revoquee_le IS NULL AND refusee_le IS NULL") == 1
+    }
+
+    /// - Returns: false when it did not wait for this person's answer.
+    public func accept(_ id: String, delegate: String, at: Int64) throws -> Bool {
+        try session.execute(
+            """
+            UPDATE delegation SET acceptee_le = \(at) WHERE id = \(id) AND delegataire = \(delegate) AND acceptee_le IS NULL
+                AND refusee_le IS NULL AND revoquee_le IS NULL AND fin > \(at)
+            """) == 1
+    }
+
+    /// - Returns: false when there was nothing left to decline.
+    public func refuse(_ id: String, delegate: String, at: Int64) throws -> Bool {
+        try session.execute(
+            """
+            UPDATE delegation SET refusee_le = \(at) WHERE id = \(id) AND delegataire = \(delegate) AND refusee_le IS NULL
+                AND revoquee_le IS NULL AND fin > \(at)
+            """) == 1
     }
 }

@@ -17,6 +17,11 @@ public struct Versions {
         try session.first(VersionRecord.self, "SELECT * FROM version WHERE dossier = \(dossier) AND numero = \(number)")
     }
 
+    /// Account of whoever deposited a version.
+    public func signatory(_ dossier: String, _ number: Int) throws -> String? {
+        try session.value(String.self, "SELECT depose_par FROM version WHERE dossier = \(dossier) AND numero = \(number)")
+    }
+
     public func all(_ dossier: String) throws -> [VersionRecord] {
         try session.all(VersionRecord.self, "SELECT * FROM version WHERE dossier = \(dossier) ORDER BY numero")
     }

@@ -49,7 +49,12 @@ struct SQLiteBatch {
             throw Failure(cause: .from(error), isAtCommit: false)
         }
         let failures: [(any Error)?]
-        do { failures = try works.map(attempt) } catch {
+        do {
+            if works.count == 1 { return try alone(works[0]) }
+            failures = try works.map(attempt)
+        } catch let failure as Failure {
+            throw failure
+        } catch {
             throw Failure(cause: undo(error), isAtCommit: false)
         }
         do {
@@ -59,6 +64,28 @@ struct SQLiteBatch {
             throw Failure(cause: undo(error), isAtCommit: true)
         }
         return failures
+    }
+
+    /// A request that shares its transaction with no other needs no savepoint: a savepoint keeps, in memory, a copy of
+    /// each page it changes, which is the whole database for an import.
+    private func alone(_ work: any Work) throws -> [(any Error)?] {
+        let session = SQLiteSession(database)
+        do {
+            try work.perform(session)
+            try session.refuseIfFailed()
+        } catch {
+            let cause = session.failure ?? DatabaseError.from(error)
+            if cause.endsTransaction || !database.isInsideTransaction { throw cause }
+            try database.rollback()
+            return [DatabaseError.translated(error)]
+        }
+        do {
+            try health.raiseInjectedFault()
+            try database.commit()
+        } catch {
+            throw Failure(cause: undo(error), isAtCommit: true)
+        }
+        return [nil]
     }
 
     /// - Throws: only what ends the transaction for all.

@@ -36,6 +36,13 @@ final class SQLiteSession: Session {
         }
     }
 
+    func append(_ rows: BulkRows, to table: BulkTable) throws {
+        try watched {
+            let statement = try database.cachedStatement(sql: table.insertText)
+            try SQLiteAppend(statement: statement.sqliteStatement, columns: table.columns.count).run(rows)
+        }
+    }
+
     func refuseIfFailed() throws {
         if let failure { throw failure }
     }

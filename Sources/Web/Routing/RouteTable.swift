@@ -10,15 +10,15 @@ public enum RouteTable {
         [
             OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
             RectifyDossier.route, WithdrawDossier.route, NoteDossierDelivery.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
-            ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, Me.route, ListNotifications.route,
-            DemoRoutes.profiles, DemoRoutes.tokens, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
+            ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, FindPatientsByPicture.route, Me.route, ListNotifications.route,
+            DemoRoutes.profiles, DemoRoutes.tokens, DemoRoutes.phoneCode, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
             ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,
         ] + account + HandleDossier.routes + SuiviAPI.routes + AnnuaireAPI.routes + RelevesAPI.routes + DroitsAPI.routes
         + MedecinTraitantAPI.routes + CaissesAPI.routes + IdentiteAPI.routes
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,
-        DelegationAPI.grant, DelegationAPI.revoke, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
+        DelegationAPI.grant, DelegationAPI.revoke, DelegationAPI.accept, DelegationAPI.refuse, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
     ]
 
     static let assets: [Route] = Asset.all.map { asset in

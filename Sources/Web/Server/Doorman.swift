@@ -48,6 +48,9 @@ struct Doorman: Sendable {
         case .admit: return try await route.handle(exchange)
         case .signIn:
             guard route.door == .page else { throw DeskRefusal.notSignedIn }
+            if let token = SessionCookie.read(request, isSecure: house.settings.isSecure), let why = try await house.desk.whyClosed(sessionToken: token) {
+                throw DeskRefusal.accessEnded(why)
+            }
             return .seeOther("/connexion")
         case .choose:
             guard route.door == .page else { throw DeskRefusal.forbidden("Choisissez d’abord une situation d’exercice.") }
@@ -68,7 +71,10 @@ struct Doorman: Sendable {
             guard let header = request.headers[.authorization] else { return nil }
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw DeskRefusal.notSignedIn }
-            guard let person = try await house.desk.authenticate(bearer: String(parts[1])) else { throw DeskRefusal.notSignedIn }
+            guard let person = try await house.desk.authenticate(bearer: String(parts[1])) else {
+                if let why = try await house.desk.whyClosed(bearer: String(parts[1])) { throw DeskRefusal.accessEnded(why) }
+                throw DeskRefusal.notSignedIn
+            }
             return (person, nil)
         }
     }

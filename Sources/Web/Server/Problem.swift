@@ -24,6 +24,7 @@ struct Problem: Sendable {
         var revision: Int?
         switch error {
         case DeskRefusal.notSignedIn: (status, code, detail) = (401, "non-identifie", "Identifiez-vous, ou présentez un jeton valide.")
+        case DeskRefusal.accessEnded(let why): (status, code, detail) = (401, "acces-ferme", why)
         case DeskRefusal.forbidden(let why): (status, code, detail) = (403, "interdit", why)
         case DeskRefusal.notFound: (status, code, detail) = (404, "introuvable", nil)
         case DeskRefusal.invalid(let found):

@@ -17,13 +17,16 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         ProcessSettings.apply()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let opening = Opening(
+        var opening = Opening(
             location: try DatabaseLocation(database ?? "sqlite:\(folder)/guichet.sqlite"), keys: "\(folder)/guichet.keys",
             witness: .file("\(folder)/guichet.temoin"))
+        let arrivals = "\(folder)/arrivees"
+        try FileManager.default.createDirectory(atPath: arrivals, withIntermediateDirectories: true)
+        opening.arrivals = arrivals
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
-        let open = try await opening.desk(baseURL: address, press: .live(press))
+        let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true)
         let door = DemoDoor(open.desk)
         try await fill(open)
         let web = WebServer(

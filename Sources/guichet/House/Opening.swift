@@ -1,3 +1,4 @@
+import Core
 import Desk
 import Foundation
 import Logging
@@ -8,14 +9,18 @@ struct Opening {
     let location: DatabaseLocation
     let keys: String
     let witness: Witness
+    /// Where outside files are put, when GUICHET_ARRIVALS does not say.
+    var arrivals: String?
     var options = DatabaseOptions()
     /// Says nothing on standard output, which a script reads.
     var isQuiet = false
 
     /// The desk on this database.
-    /// - Parameter migrates: brings the schema forward first.
+    /// - Parameters:
+    ///   - migrates: brings the schema forward first.
+    ///   - simulatesApplication: codes of the desk's own simulator of a patient's phone are taken.
     func desk(
-        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, log: Logger = .ofGuichet
+        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, simulatesApplication: Bool = false, log: Logger = .ofGuichet
     ) async throws -> OpenDesk {
         let ring = try keyRing()
         let database = try await location.open(options)
@@ -27,7 +32,11 @@ struct Opening {
             let desk = Desk(
                 database: database, keys: ring, press: press, gateway: .atThisDesk, witness: witness,
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
-                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60)
+                manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
+                arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)),
+                reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
+                application: simulatesApplication ? .simulator(database, ring) : .absent)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

@@ -32,7 +32,7 @@ import Testing
             try await DemoTerritory.shutPersonasOut(house.desk)
             #expect(try await house.desk.authenticate(bearer: token) == nil)
             #expect(try await house.desk.authenticate(sessionToken: session) == nil)
-            #expect(try await refusal { try await door.signIn(persona: "dr-leclerc", browser: "Chrome", request: "essai") }.word == "notSignedIn")
+            #expect(try await refusal { try await door.signIn(persona: "dr-leclerc", browser: "Chrome", request: "essai") }.word == "accessEnded")
             try await DemoTerritory.letPersonasIn(house.desk)
             #expect(try await house.desk.authenticate(bearer: token) != nil)
         }

@@ -38,7 +38,8 @@ import Testing
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
             let day = house.today
-            try await house.desk.grantDelegation(to: "sf-marchand", teleservices: ["arret-de-travail"], from: day, until: day.adding(days: 1), by: doctor)
+            try await house.desk.grantDelegation(
+                .init(delegataire: "sf-marchand", teleservices: ["arret-de-travail"], debut: day, fin: day.adding(days: 1)), by: doctor)
             let end = Instant(day.adding(days: 2), in: .paris)
             house.clock.set(end.adding(milliseconds: -1))
             // A midwife has a situation of her own: number 1 of her choices is the delegation.
@@ -72,7 +73,7 @@ import Testing
             let doctor = try await house.caller(.drLeclerc)
             let day = house.today
             func grant(_ who: String, _ codes: [String], _ from: LocalDate, _ until: LocalDate, _ caller: Caller) async throws -> String {
-                try await refusal { try await house.desk.grantDelegation(to: who, teleservices: codes, from: from, until: until, by: caller) }.word
+                try await refusal { try await house.desk.grantDelegation(.init(delegataire: who, teleservices: codes, debut: from, fin: until), by: caller) }.word
             }
             #expect(try await grant("personne", [], day, day, doctor) == "invalid delegataire-inconnu")
             #expect(try await grant("dr-leclerc", [], day, day, doctor) == "invalid delegataire-inconnu")

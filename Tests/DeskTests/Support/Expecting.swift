@@ -24,6 +24,7 @@ extension DeskRefusal {
         switch self {
         case .notSignedIn: "notSignedIn"
         case .forbidden: "forbidden"
+        case .accessEnded: "accessEnded"
         case .notFound: "notFound"
         case .invalid(let anomalies): "invalid " + anomalies.map(\.code).joined(separator: ",")
         case .malformed(let code, _): "malformed \(code)"

@@ -20,6 +20,8 @@ public final class PlannedSession: Session {
         return try session.rows(sql)
     }
 
+    public func append(_ rows: BulkRows, to table: BulkTable) throws { try session.append(rows, to: table) }
+
     private func plan(_ sql: SQL) throws {
         let (explain, column): (SQL, String) = engine == .postgresql ? ("EXPLAIN \(sql: sql)", "QUERY PLAN") : ("EXPLAIN QUERY PLAN \(sql: sql)", "detail")
         plans.append(try session.rows(explain).map { try $0.text(column) }.joined(separator: "\n"))

@@ -55,6 +55,9 @@ extension Desk {
             try Policy.administer.enforce(act.actor, ())
             guard let account = try Accounts(act.session).find(issuer: issuer, subject: subject) else { throw DeskRefusal.notFound }
             try Accounts(act.session).setActive(account.id, false)
+            // Closed by hand: the directory no longer opens it again.
+            let table = ComptesAnnuaire(act.session)
+            if let closing = try table.closing(of: account.id) { try table.reopen(closing.id, at: act.at) }
             try act.trace("compte/\(account.id)")
         }
     }

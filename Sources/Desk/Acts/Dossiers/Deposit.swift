@@ -55,7 +55,9 @@ extension Act {
                 dossier: dossier.record.id, number: number,
                 content: desk.keys.encrypt(clear, at: .init("version", dossier.record.id, String(number))), digest: Digest.of(clear),
                 formVersion: dossier.teleservice.formVersion, rulesVersion: dossier.teleservice.rulesVersion,
-                depositedBy: actor.account, situation: actor.situation?.id, depositedAt: at, reason: reason))
+                depositedBy: actor.account,
+                // A locum signs under their own name, at the place of the professional they replace.
+                situation: actor.delegation == nil ? actor.situation?.id : dossier.record.situation, depositedAt: at, reason: reason))
         let period = dossier.teleservice.period(of: content)
         dossier.record.draft = nil
         dossier.record.summary = try sealSummary(dossier.teleservice.summary(of: content), id: dossier.record.id)

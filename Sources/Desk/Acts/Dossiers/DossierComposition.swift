@@ -16,6 +16,7 @@ extension Act {
             author: PersonSummary(
                 account: author.account, name: author.displayName, profession: author.profession.libelle, place: author.lieu.first),
             preparedBy: record.preparedBy == record.author ? nil : try Accounts(session).find(record.preparedBy)?.name,
+            signedBy: try Versions(session).signatory(record.id, record.version).flatMap { $0 == record.author ? nil : try Accounts(session).find($0)?.name },
             caisse: try funds.summary(dossier.caisse, le: now.date(in: .paris).date), summary: try summary(of: record), content: visible, isPartial: visible != full,
             anomalies: found.map { AnomalyView($0, label: dossier.teleservice.form.label(of: $0.field)) },
             continues: record.continues, createdAt: .init(millisecondsSince1970: record.createdAt),
@@ -44,7 +45,7 @@ extension Act {
     func patientSummary(_ identity: PatientIdentity, id: String) throws -> PatientSummary {
         PatientSummary(
             id: id, name: identity.displayName, birthDate: identity.dateNaissance, sexe: identity.sexe,
-            maskedNIR: identity.nir.description, commune: identity.adresse?.commune,
+            maskedNIR: identity.nir?.description ?? "non connu", commune: identity.adresse?.commune,
             caisse: try funds.summary(identity.caisse, le: now.date(in: .paris).date))
     }
 

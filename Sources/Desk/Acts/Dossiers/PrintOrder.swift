@@ -32,12 +32,14 @@ extension PrintOrder {
             throw DeskRefusal.notFound
         }
         let people = ActorFinder(session: session, now: at)
-        guard let author = try people.author(account: version.depositedBy, situation: version.situation) else { throw DeskRefusal.notFound }
+        guard let author = try people.author(
+            account: version.depositedBy, situation: version.situation, replacing: version.depositedBy == dossier.record.author ? nil : dossier.record.author)
+        else { throw DeskRefusal.notFound }
         let full = try JSONReader.read(clear)
         var document = dossier.teleservice.compose(
             volet, from: dossier.teleservice.form.filtered(full, for: volet.categories),
             VoletContext(
-                patient: try PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: dossier.identity.nir.formatted, author: author,
+                patient: try PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
                 caisse: caisse, depositedOn: day, reference: reference(id, number), version: number))
         document.watermark = row.state == "remplace" ? .remplace : row.state == "retire" ? .retire : nil
         document.verification = PrintedVerification(

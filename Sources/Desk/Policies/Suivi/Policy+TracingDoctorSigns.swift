@@ -1,10 +1,10 @@
 public import Core
 
 extension Policy where Subject == Void {
-    /// Validates sheets, announces results, withdraws them from the platform's queue: never by delegation.
-    public static let signTracingAsDoctor = Policy("suivi-medecin-signature", says: "Le médecin lui-même, jamais son délégataire.") { actor, _ in
+    /// Validates sheets, announces results, withdraws them from the platform's queue: by the doctor, or by the locum who replaces them.
+    public static let signTracingAsDoctor = Policy("suivi-medecin-signature", says: "Le médecin lui-même ou son remplaçant, jamais qui prépare pour lui.") { actor, _ in
         guard actor.isTracingDoctor else { return .forbid("Les fiches de cas sont tenues par les médecins et les personnes placées sous leur autorité.") }
-        guard actor.delegation == nil else { return .forbid("Le médecin annonce le résultat et valide la fiche lui-même. Vous pouvez préparer la fiche et les contacts.") }
+        guard actor.signs else { return .forbid("Le médecin annonce le résultat et valide la fiche lui-même. Vous pouvez préparer la fiche et les contacts.") }
         return .allow
     }
 

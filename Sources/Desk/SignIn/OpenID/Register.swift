@@ -23,6 +23,10 @@ extension OpenIDSignIn {
             let accounts = Accounts(session)
             try session.lock(key: "compte.\(issuer).\(subject)")
             let id: String
+            // The service of identity may be late on the directory, or the worker that follows it.
+            if let left = try Annuaire(session).left(person.identifier) {
+                throw SignInRefusal("annuaire", ActorFinder.directoryWords(Instant(millisecondsSince1970: left)))
+            }
             if let known = try accounts.find(issuer: issuer, subject: subject) {
                 guard known.isActive else { throw SignInRefusal("compte-clos", "Votre compte est fermé. Adressez-vous à votre ordre ou à l’assistance.") }
                 id = known.id

@@ -16,6 +16,14 @@ extension Act {
         _ = try propose([(id, departement, compared(id, personne, epidemie), personne)], kind, epidemie)
     }
 
+    /// The same for contacts entered at once.
+    func proposeDuplicates(of contacts: [(record: ContactRecord, personne: PersonneSuivie)], epidemie: String) throws {
+        _ = try propose(contacts.map { ($0.record.id, $0.record.department, try compared($0.record.id, $0.personne, epidemie), $0.personne) }, .contacts, epidemie)
+    }
+
+    /// More than that come from a list.
+    private static let enteredAtOnce = 20
+
     private typealias Known = (id: String, department: String, person: PersonneComparee, personne: PersonneSuivie)
 
     private func propose(_ mine: [Known], _ kind: GenreListe, _ epidemie: String) throws -> Int {
@@ -31,8 +39,8 @@ extension Act {
                 for week in weeks { owners[try coffre.lookup(key.recherche, value, collecte: week * 7), default: []].append(one.id) }
             }
             let hashes = owners.keys.sorted()
-            // One sheet has one value, under one hash a week: a few more than the largest block already say that it tells nothing.
-            let limit = mine.count == 1 && key != .nir ? (DuplicateSearch.largestBlock + 1) * weeks.count : 20_000
+            // A sheet has one value, under one hash a week: a few more than the largest block already say that it tells nothing.
+            let limit = mine.count <= Self.enteredAtOnce && key != .nir ? (DuplicateSearch.largestBlock + 1) * weeks.count * mine.count : 20_000
             for start in stride(from: 0, to: hashes.count, by: 500) {
                 let found = try doublons.sharing(Array(hashes[start..<min(start + 500, hashes.count)]), by: key, kind: word, epidemic: epidemie, limit: limit)
                 for (hash, group) in Dictionary(grouping: found, by: \.hash) {

@@ -14,13 +14,22 @@ enum DelegationAPI {
 
     static let grant = Route.api(
         .post, "/api/v1/delegations", .care,
-        Operation("deleguer", "Laisse quelqu’un préparer vos dossiers, entre deux jours.", body: "NouvelleDelegation", success: 204, answer: nil, refusals: [422])
+        Operation(
+            "deleguer", "Laisse quelqu’un travailler pour vous, entre deux jours : secrétaire, assistant, remplaçant, interne.", body: "NouvelleDelegation", success: 201,
+            answer: "DelegationFaite", refusals: [422], takesKey: true)
     ) { exchange in
-        let members = try await exchange.json(keys: "delegataire", "teleservices", "debut", "fin")
-        try await exchange.desk.grantDelegation(
-            to: exchange.words(members, "delegataire") ?? "", teleservices: (members["teleservices"]?.array ?? []).compactMap(\.string),
-            from: day(members, "debut"), until: day(members, "fin"), by: exchange.caller())
-        return .noContent
+        let members = try await exchange.json(keys: "genre", "delegataire", "courriel", "teleservices", "debut", "fin")
+        let word = try exchange.words(members, "genre") ?? GenreDelegation.secretaire.rawValue
+        guard let genre = GenreDelegation(rawValue: word) else {
+            throw DeskRefusal.invalid([
+                Anomaly(field: "genre", code: "genre", message: "« genre » doit être l’un de\u{A0}: \(GenreDelegation.allCases.map(\.rawValue).joined(separator: ", ")).")
+            ])
+        }
+        let demande = DemandeDelegation(
+            genre: genre, delegataire: try exchange.words(members, "delegataire") ?? "", courriel: try exchange.words(members, "courriel"),
+            teleservices: (members["teleservices"]?.array ?? []).compactMap(\.string), debut: try exchange.day(members, "debut"), fin: try exchange.day(members, "fin"))
+        let id = try await exchange.desk.grantDelegation(demande, key: exchange.idempotencyKey, by: exchange.caller())
+        return .json(["id": .string(id)], status: .created)
     }
 
     static let revoke = Route.api(
@@ -30,22 +39,30 @@ enum DelegationAPI {
         return .noContent
     }
 
-    private static func day(_ members: [String: JSONValue], _ key: String) throws -> LocalDate {
-        do throws(FieldFault) {
-            guard let value = members[key], !value.isBlank else { throw FieldFault("requis", "manque. Par exemple : 2026-03-12.") }
-            return try LocalDate.read(value)
-        } catch {
-            throw DeskRefusal.invalid([Anomaly(field: key, code: error.code, message: "« \(key) » \(error.message)")])
-        }
+    static let accept = Route.api(
+        .post, "/api/v1/delegations/{id}/acceptation", .signedIn,
+        Operation("accepterDelegation", "Accepte un remplacement proposé.", success: 204, answer: nil, refusals: [404])
+    ) { exchange in
+        try await exchange.desk.acceptDelegation(exchange.part("id"), by: exchange.caller())
+        return .noContent
+    }
+
+    static let refuse = Route.api(
+        .post, "/api/v1/delegations/{id}/refus", .signedIn,
+        Operation("refuserDelegation", "Décline un remplacement proposé, ou rend une délégation reçue, aussitôt.", success: 204, answer: nil, refusals: [404])
+    ) { exchange in
+        try await exchange.desk.refuseDelegation(exchange.part("id"), by: exchange.caller())
+        return .noContent
     }
 }
 
 extension DelegationView {
     var json: JSONValue {
         [
-            "id": .string(id), "delegant": .string(delegatorName), "delegataire": .string(delegateName),
-            "teleservices": .array(teleservices.map(JSONValue.string)), "debut": .string(from.iso), "fin": .string(until.iso),
-            "enVigueur": .bool(isInForce), "revoquee": .bool(isRevoked),
+            "id": .string(id), "genre": .string(genre.rawValue), "delegant": .string(delegatorName), "delegataire": .string(delegateName),
+            "identifiantDelegataire": delegateIdentifier.map(JSONValue.string) ?? .null, "courriel": email.map(JSONValue.string) ?? .null,
+            "teleservices": .array(teleservices.map(JSONValue.string)), "depose": .bool(signs), "debut": .string(from.iso), "fin": .string(until.iso),
+            "etat": .string(etat.rawValue), "accepteeLe": acceptedAt.map { .string($0.iso) } ?? .null, "enVigueur": .bool(isInForce), "revoquee": .bool(isRevoked),
         ]
     }
 }

@@ -13,6 +13,7 @@ extension DossierView {
             "documents": .array(documents.map { $0.json(dossier: id) }), "actions": .array(actions.map { .string($0.rawValue) }),
         ]
         members["preparePar"] = preparedBy.map(JSONValue.string)
+        members["signePar"] = signedBy.map(JSONValue.string)
         members["suiteDe"] = continues.map(JSONValue.string)
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }

@@ -28,6 +28,16 @@ struct HelpPage: Component {
                 el(.li) { "Chaque consultation laisse une trace : qui, quoi, quand, pour qui." }
             }
         }
+        Card("Joindre quelqu’un") {
+            el(.p) {
+                Link("Qui appeler à une caisse", to: "/caisses")
+                "\u{A0}: délégués, conseillers informatiques, médecins-conseils, services, avec leur ligne directe."
+            }
+            el(.p) {
+                Link("Trouver un confrère ou un lieu de soins", to: "/annuaire")
+                " dans l’annuaire national."
+            }
+        }
         Card("Un document imprimé") {
             el(.p) {
                 "Toute personne qui en tient un peut "

@@ -8,8 +8,6 @@ struct ComptePage: Component {
     let sessions: [SessionView]
     let tokens: [TokenView]
     let delegations: DelegationsView
-    let teleservices: [Teleservice]
-    let grant: DelegationGrant
     let tokenName: String
     /// A token just made: shown this once.
     let secret: String?
@@ -22,20 +20,15 @@ struct ComptePage: Component {
         if let doneWords { Notice(.success, doneWords, isLive: true) }
         if let secret { SecretNotice(secret: secret) }
         identity
-        if mayDelegate { DelegationsGiven(delegations: delegations.given, teleservices: teleservices, grant: grant, anomalies: anomalies, csrf: csrf) }
-        if !delegations.received.isEmpty { received }
+        if actor.mayHaveChoices { delegationsCard }
         SessionsCard(sessions: sessions, csrf: csrf)
         TokensCard(tokens: tokens, name: tokenName, errors: anomalies.messages(at: "nom"), csrf: csrf)
     }
-
-    private var mayDelegate: Bool { if case .professionnel = actor.role { actor.delegation == nil } else { false } }
 
     private var doneWords: String? {
         switch done {
         case "session": "Session fermée."
         case "jeton": "Jeton révoqué : le logiciel qui s’en servait ne peut plus rien faire."
-        case "delegation": "Délégation accordée. La personne peut travailler pour vous dès sa prochaine connexion, ou en changeant de situation."
-        case "revocation": "Délégation retirée : le prochain clic de la personne sera refusé."
         default: nil
         }
     }
@@ -70,9 +63,14 @@ struct ComptePage: Component {
         return facts
     }
 
-    private var received: HTML {
-        Card("Délégations reçues", hint: "Vous préparez les dossiers de ces professionnels ; eux seuls les déposent.") {
-            DelegationLines(delegations: delegations.received, shown: \.delegatorName) { _ in HTML() }
+    private var delegationsCard: HTML {
+        let given = delegations.given.count { $0.etat.estOuverte }
+        let received = delegations.received.count { $0.etat == .enCours || $0.etat == .aVenir }
+        let pending = delegations.toAnswer.count
+        return Card("Délégations", hint: "Secrétaire, assistant, remplaçant, interne\u{A0}: chacun avec sa propre connexion.") {
+            if pending > 0 { Notice(.warning, pending == 1 ? "Un remplacement attend votre réponse" : "\(pending) remplacements attendent votre réponse") }
+            Facts(facts: [.init("Ce que j’ai confié", given == 0 ? "Rien" : "\(given) en cours"), .init("Ce qui m’est confié", received == 0 ? "Rien" : "\(received) en cours")])
+            Actions { Button("Ouvrir mes délégations", to: "/compte/delegations") }
         }.body
     }
 }

@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// One's own account: as what one works, open sessions, keys for software, delegations.
 enum CompteRoutes {
-    static let routes = [open] + CompteSessions.routes + CompteTokens.routes + CompteDelegations.routes
+    static let routes = [open] + CompteSessions.routes + CompteTokens.routes + DelegationsRoutes.routes
 
     static let open = Route.page(.get, "/compte", .signedIn) { exchange in
         try exchange.allowQuery("fait")
@@ -15,15 +15,14 @@ enum CompteRoutes {
 
     /// The page as it stands, with what was just done or refused.
     static func show(
-        _ exchange: Exchange, done: String? = nil, secret: String? = nil, anomalies: [Anomaly] = [], grant: DelegationGrant? = nil,
+        _ exchange: Exchange, done: String? = nil, secret: String? = nil, anomalies: [Anomaly] = [],
         tokenName: String = ""
     ) async throws -> Response {
         let (desk, caller) = (exchange.desk, try exchange.caller())
         let page = ComptePage(
             actor: caller.actor, identifier: try await desk.delegationIdentifier(by: caller),
             sessions: try await desk.listSessions(by: caller), tokens: try await desk.listTokens(by: caller),
-            delegations: try await desk.listDelegations(by: caller), teleservices: desk.teleservices,
-            grant: grant ?? DelegationGrant(today: exchange.today), tokenName: tokenName, secret: secret, done: done, anomalies: anomalies,
+            delegations: try await desk.listDelegations(by: caller), tokenName: tokenName, secret: secret, done: done, anomalies: anomalies,
             csrf: exchange.formToken)
         return try await exchange.page(
             "Mon compte", status: anomalies.isEmpty ? .ok : .unprocessableContent, hasErrors: !anomalies.isEmpty

@@ -21,11 +21,6 @@ struct DossierFormPage {
     var anomalies: [Anomaly] = []
     var reason = ""
 
-    /// A secretary prepares, a professional deposits.
-    private func maySign(_ actor: Actor) -> Bool {
-        if case .professionnel = actor.role { actor.delegation == nil } else { false }
-    }
-
     func response(_ exchange: Exchange, status: HTTPResponse.Status = .ok) async throws -> Response {
         let actor = try exchange.actor()
         let view = FormView(
@@ -39,7 +34,7 @@ struct DossierFormPage {
                 FormRenderer(view: view)
                 if case .correction = purpose { correctionReason }
                 informationCards
-                buttons(maySign: maySign(actor))
+                buttons(maySign: actor.signs)
             }
             if case .draft(let dossier) = purpose {
                 el(.p) { Link("Supprimer ce brouillon", to: "/dossiers/\(dossier.id)/suppression") }

@@ -63,8 +63,14 @@ struct DossierPage {
     }
 
     private var facts: [Facts.Fact] {
-        var facts = [Facts.Fact("Caisse", view.caisse.name), Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
+        let fund = isFund ? HTML(text: view.caisse.name) : HTML {
+            view.caisse.name
+            " · "
+            Link("qui joindre", to: "/caisses/\(view.caisse.code)")
+        }
+        var facts = [Facts.Fact(name: "Caisse", value: fund), Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
         if let preparer = view.preparedBy { facts.append(.init("Préparé par", preparer)) }
+        if let locum = view.signedBy { facts.append(.init("Signé par", "\(locum), en remplacement")) }
         if let at = view.depositedAt { facts.append(.init(name: view.version > 1 ? "Version \(view.version) déposée" : "Déposé", value: Moment(at).body)) }
         if let agent = view.takenBy, isFund { facts.append(.init("En charge", agent)) }
         if let former = view.continues { facts.append(.init(name: "Fait suite à", value: Link("le dossier précédent", to: "/dossiers/\(former)").body)) }

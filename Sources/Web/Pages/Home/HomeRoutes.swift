@@ -62,9 +62,24 @@ enum HomeRoutes {
 
     private static func administration(_ exchange: Exchange) async throws -> Response {
         let outbox = try await exchange.desk.readOutbox(by: exchange.caller())
+        let waiting = try await exchange.desk.countAdministrationAnnuaire(by: exchange.caller())
         return try await exchange.page("Accueil", lead: "Vous voyez la marche du guichet, jamais les données des personnes.") {
             OutboxState(outbox: outbox, now: exchange.desk.now)
-            Actions { Button("Ouvrir la file de travail", .primary, to: "/administration/file") }
+            if waiting.comptes > 0 {
+                Notice(.warning, waiting.comptes == 1 ? "L’annuaire a changé un compte" : "L’annuaire a changé \(waiting.comptes) comptes") {
+                    el(.p) { Link("Voir lesquels", to: "/administration/comptes-annuaire") }
+                }
+            }
+            if waiting.lieux > 0 {
+                Notice(.info, waiting.lieux == 1 ? "Une saisie libre à rapprocher" : "\(waiting.lieux) saisies libres à rapprocher") {
+                    el(.p) { Link("Les rapprocher", to: "/administration/lieux-a-rapprocher") }
+                }
+            }
+            Actions {
+                Button("Ouvrir la file de travail", .primary, to: "/administration/file")
+                Button("Lieux à rapprocher", to: "/administration/lieux-a-rapprocher")
+                Button("Comptes et annuaire", to: "/administration/comptes-annuaire")
+            }
         }
     }
 }

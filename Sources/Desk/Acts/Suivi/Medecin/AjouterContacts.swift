@@ -25,7 +25,8 @@ extension Act {
             guard !read.isEmpty else {
                 throw DeskRefusal.invalid([Anomaly(field: "", code: "requis", message: "Aucun contact n’est saisi. Remplissez au moins une ligne, ou collez une liste.")])
             }
-            for (rang, saisi) in read.enumerated() { try insert(saisi, rang: rang, in: cas, parametres) }
+            let kept = try read.enumerated().map { rang, saisi in (try insert(saisi, rang: rang, in: cas, parametres), saisi.donnees.personne) }
+            try proposeDuplicates(of: kept, epidemie: cas.epidemic)
             return cas.id
         }
     }
@@ -48,7 +49,7 @@ extension Act {
         return (household + content.autres).compactMap { $0.saisi(parametres.contact) }
     }
 
-    fileprivate func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws {
+    fileprivate func insert(_ saisi: ContactSaisi, rang: Int, in cas: CasRecord, _ parametres: Parametres) throws -> ContactRecord {
         var record = try nouveauContact(saisi.donnees, of: cas, departement: saisi.departement, parametres, rang: rang)
         // « I will call this one myself » is said by the doctor who keeps the sheet: nobody else has such a queue.
         if saisi.appelMedecin, cas.doctor == actor.principal { record.queue = "medecin" }
@@ -56,5 +57,6 @@ extension Act {
         if EtatCas(rawValue: cas.state)?.estActif ?? false, eligibilite(saisi.donnees.exposition, cas, parametres).estContact {
             try register(&record, of: cas, parametres)
         }
+        return record
     }
 }

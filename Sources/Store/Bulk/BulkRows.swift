@@ -1,0 +1,125 @@
+/// Rows on their way to a table by thousands, packed one after the other: no object per value, and the memory of their bytes.
+///
+/// Values are given in the order of the columns of the ``BulkTable``.
+public struct BulkRows: Sendable {
+    public private(set) var count = 0
+    private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    /// Begins a row; its values follow.
+    public mutating func begin() { count += 1 }
+
+    public mutating func null() { bytes.append(Tag.null.rawValue) }
+
+    public mutating func int(_ number: Int64) {
+        bytes.append(Tag.int.rawValue)
+        withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func int(_ number: Int64?) {
+        if let number { int(number) } else { null() }
+    }
+
+    public mutating func double(_ number: Double?) {
+        guard let number, number.isFinite else { return null() }
+        bytes.append(Tag.double.rawValue)
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { self.text(UnsafeRawBufferPointer($0)) }
+    }
+
+    public mutating func text(_ text: String?) {
+        if let text { self.text(text) as Void } else { null() }
+    }
+
+    /// UTF-8. U+0000, which PostgreSQL cannot store, is left out.
+    public mutating func text(_ utf8: UnsafeRawBufferPointer) {
+        guard !utf8.contains(0) else { return text(String(decoding: utf8.filter { $0 != 0 }, as: UTF8.self)) }
+        bytes.append(Tag.text.rawValue)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: utf8)
+    }
+
+    /// NULL when empty.
+    public mutating func textOrNull(_ utf8: UnsafeRawBufferPointer) {
+        if utf8.isEmpty { null() } else { text(utf8) }
+    }
+
+    enum Tag: UInt8 { case null, int, double, text }
+
+    enum Value {
+        case null
+        case int(Int64)
+        case double(Double)
+        /// Lives as long as the bytes.
+        case text(UnsafeRawBufferPointer)
+    }
+
+    /// Reads the values back, one after the other.
+    struct Cursor {
+        let bytes: UnsafeRawBufferPointer
+        private var offset = 0
+
+        init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+        mutating func next() -> Value {
+            guard offset < bytes.count, let tag = Tag(rawValue: bytes[offset]) else { return .null }
+            offset += 1
+            switch tag {
+            case .null: return .null
+            case .int:
+                defer { offset += 8 }
+                return .int(Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int64.self)))
+            case .double:
+                defer { offset += 8 }
+                return .double(Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))))
+            case .text:
+                let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+                defer { offset += 4 + length }
+                return .text(UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)]))
+            }
+        }
+    }
+
+    /// The rows in the text format of PostgreSQL's COPY: tabs between values, `\N` for NULL.
+    func copyText(columns: Int, chunk: Int, _ body: ([UInt8]) throws -> Void) rethrows {
+        try bytes.withUnsafeBytes { packed in
+            var cursor = Cursor(packed)
+            var out: [UInt8] = []
+            out.reserveCapacity(chunk + 4096)
+            for _ in 0..<count {
+                for column in 0..<columns {
+                    if column > 0 { out.append(UInt8(ascii: "\t")) }
+                    switch cursor.next() {
+                    case .null: out.append(contentsOf: "\\N".utf8)
+                    case .int(let number): out.append(contentsOf: String(number).utf8)
+                    case .double(let number): out.append(contentsOf: String(number).utf8)
+                    case .text(let utf8): Self.append(escaping: utf8, to: &out)
+                    }
+                }
+                out.append(UInt8(ascii: "\n"))
+                if out.count >= chunk {
+                    try body(out)
+                    out.removeAll(keepingCapacity: true)
+                }
+            }
+            if !out.isEmpty { try body(out) }
+        }
+    }
+
+    private static func append(escaping utf8: UnsafeRawBufferPointer, to out: inout [UInt8]) {
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "\\"): out.append(contentsOf: "\\\\".utf8)
+            case 0x09: out.append(contentsOf: "\\t".utf8)
+            case 0x0A: out.append(contentsOf: "\\n".utf8)
+            case 0x0D: out.append(contentsOf: "\\r".utf8)
+            default: out.append(byte)
+            }
+        }
+    }
+}

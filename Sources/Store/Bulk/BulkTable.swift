@@ -1,0 +1,16 @@
+/// A table and those of its columns that rows are added to by thousands.
+public struct BulkTable: Sendable {
+    let table: SQLIdentifier
+    let columns: [SQLIdentifier]
+    /// For one row with its values.
+    let insertText: String
+    let copyText: String
+
+    public init(_ table: SQLIdentifier, _ columns: [SQLIdentifier]) {
+        self.table = table
+        self.columns = columns
+        let names = columns.map(\.quoted).joined(separator: ", ")
+        insertText = "INSERT INTO \(table.quoted) (\(names)) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))"
+        copyText = "COPY \(table.quoted) (\(names)) FROM STDIN"
+    }
+}
