@@ -16,6 +16,9 @@ public struct Desk: Sendable {
     /// Where outside files are put for the desk to take; nil when no folder is set.
     let arrivees: Arrivees?
     let messages: MessageGateway
+    let insi: INSiGateway
+    let application: ApplicationCarteGateway
+    let etiquettes: LecteurEtiquettes
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -31,7 +34,8 @@ public struct Desk: Sendable {
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
         manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
-        reglagesDroits: ReglagesDroits = ReglagesDroits()
+        reglagesDroits: ReglagesDroits = ReglagesDroits(),
+        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing
     ) {
         self.database = database
         self.keys = keys
@@ -49,6 +53,9 @@ public struct Desk: Sendable {
         self.reglesDelegation = reglesDelegation
         self.reglagesDroits = reglagesDroits
         self.arrivees = arrivees
+        self.insi = insi ?? .localRegisters(database, keys)
+        self.application = application
+        self.etiquettes = etiquettes
     }
 
     /// For desks that nobody watches.

@@ -20,9 +20,11 @@ struct DemoRegistre: Sendable {
         let cases = cases
         for index in indices {
             guard let identity = world.patient(index) else { continue }
-            let ordinary = DroitsSynthetiques(ids: world.ids, today: world.today.adding(days: -60)).droits(
-                index, birth: min(identity.dateNaissance, world.today.adding(days: -60)), sexe: identity.sexe, caisse: identity.caisse, medecin: identity.medecinTraitant)
-            let steps = cases[index].map { self.steps($0, identity, ordinary) } ?? [Step(caisse: identity.caisse, droits: ordinary, isChange: false)]
+            // Whoever was born since the full file came with the changes.
+            let isNewborn = identity.dateNaissance > stage.day(60, 3).date(in: .paris).date
+            let ordinary = DroitsSynthetiques(ids: world.ids, today: isNewborn ? world.today : world.today.adding(days: -60)).droits(
+                index, birth: identity.dateNaissance, sexe: identity.sexe, caisse: identity.caisse, medecin: identity.medecinTraitant)
+            let steps = cases[index].map { self.steps($0, identity, ordinary) } ?? [Step(caisse: identity.caisse, droits: ordinary, isChange: isNewborn)]
             for step in steps {
                 let line = line(identity, step.droits)
                 if step.isChange { changes[step.caisse, default: []].append(line) } else { before[step.caisse, default: []].append(line) }

@@ -107,6 +107,6 @@ struct DemoStage: Sendable {
     private func input(_ leave: SyntheticLeave, without missing: String? = nil) -> DraftInput {
         var content = leave.content.object ?? [:]
         if let missing { content[missing] = nil }
-        return DraftInput(teleservice: "arret-de-travail", patient: .nir(leave.patient.nir), content: .object(content))
+        return DraftInput(teleservice: "arret-de-travail", patient: leave.patient.nir.map { .nir($0) } ?? .id(""), content: .object(content))
     }
 }

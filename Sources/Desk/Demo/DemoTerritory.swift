@@ -56,6 +56,8 @@ public enum DemoTerritory {
         try await filling.people()
         let stage = DemoStage(desk: desk, world: world)
         progress("\(try await DemoRegistre(stage: stage).tell()) insured persons in the registers of their funds")
+        // Before anything of this week: whoever is seen later is seen later.
+        try await DemoIdentities(stage: stage, world: world).tell()
         var told = try await DemoLives(stage: stage).tell()
         told += try await DemoTreating(stage: stage).tell()
         progress("\(told) dossiers of the personas")

@@ -11,7 +11,8 @@ extension Act {
         let current = try openRow(patient, dossier.identity)
         guard current?.rpps != doctor.identifiant else { return }
         // Never before the end of another: the register keeps one doctor a day.
-        let from = try ([wanted.epochDay, current?.from].compactMap { $0 } + table.of(patient).compactMap(\.until)).max() ?? wanted.epochDay
+        let held = try table.of(patient).filter { $0.end != FinMedecinTraitant.rectification.rawValue }
+        let from = ([wanted.epochDay, current?.from] + held.map(\.until)).compactMap { $0 }.max() ?? wanted.epochDay
         if let current {
             _ = try table.end(current.id, on: from, why: FinMedecinTraitant.changement.rawValue, dossier: id, at: at)
             try tellFormer(current.rpps, id)

@@ -3,7 +3,8 @@ import Foundation
 
 /// Who a patient is, as kept encrypted: everything that names or reaches a person.
 public struct PatientIdentity: Sendable, Hashable, Codable {
-    public var nir: NIR
+    /// Nil for somebody written down at the desk whose number nobody knows yet.
+    public var nir: NIR?
     /// OID of the identifier: test and demo identities are never taken for real ones.
     public var oid: String
     public var nomNaissance: String
@@ -37,7 +38,7 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
     }
 
     public init(
-        nir: NIR, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
+        nir: NIR?, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
         lieuNaissance: String?, adresse: Adresse?, telephone: String?, courriel: String?, caisse: CodeOrganisme, situation: String?,
         employeur: Employeur?, medecinTraitant: String?
     ) {

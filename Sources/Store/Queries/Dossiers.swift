@@ -50,7 +50,7 @@ public struct Dossiers {
         try session.all(
             DossierRecord.self,
             """
-            SELECT * FROM dossier WHERE patient = \(patient) AND teleservice = \(teleservice)
+            SELECT * FROM dossier WHERE patient IN \(sql: Patients.cluster(patient)) AND teleservice = \(teleservice)
                 AND etat IN \(sql: .list(states)) AND periode_debut IS NOT NULL
             ORDER BY periode_debut DESC, id DESC LIMIT \(limit)
             """)
@@ -86,7 +86,7 @@ public struct Dossiers {
             } else if !caisses.isEmpty {
                 conditions.append("caisse IN \(sql: .list(caisses))")
             }
-            if let patient { conditions.append("patient = \(patient)") }
+            if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
             if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
             if let takenBy { conditions.append("pris_par = \(takenBy)") }

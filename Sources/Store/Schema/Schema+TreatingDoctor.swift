@@ -23,8 +23,8 @@ extension Schema {
             fin_notee_le BIGINT,
             prevenu_le BIGINT,
             CONSTRAINT medecin_traitant_periode_check CHECK (jusqua >= du),
-            CONSTRAINT medecin_traitant_fin_check CHECK ((jusqua IS NULL) = (fin IS NULL) AND (jusqua IS NULL) = (fin_notee_le IS NULL)),
-            CONSTRAINT medecin_traitant_origine_check CHECK (origine <> 'declaration' OR (du IS NOT NULL AND dossier IS NOT NULL))
+            CONSTRAINT medecin_traitant_fin_notee_check CHECK ((jusqua IS NULL) = (fin IS NULL) AND (jusqua IS NULL) = (fin_notee_le IS NULL)),
+            CONSTRAINT medecin_traitant_declaration_check CHECK (origine <> 'declaration' OR (du IS NOT NULL AND dossier IS NOT NULL))
         )
         """,
         "CREATE UNIQUE INDEX medecin_traitant_un_seul_idx ON medecin_traitant (patient) WHERE jusqua IS NULL",

@@ -58,7 +58,7 @@ extension Schema {
             fait_par TEXT REFERENCES compte (id),
             fait_note_le BIGINT,
             PRIMARY KEY (dossier, version),
-            CONSTRAINT envoi_papier_fait_check CHECK (
+            CONSTRAINT envoi_papier_note_check CHECK (
                 (fait IS NULL) = (fait_jour IS NULL) AND (fait IS NULL) = (fait_par IS NULL) AND (fait IS NULL) = (fait_note_le IS NULL))
         )
         """,

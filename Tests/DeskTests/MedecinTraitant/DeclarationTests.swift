@@ -77,9 +77,9 @@ import Testing
             #expect(try await refusal { try await house.declare(nir: child, by: doctor) }.word == "invalid dmt.enfant")
             let accepted = try await house.declare(["demandeur": "parent", "nomDemandeur": "Claire Durand"], nir: child, by: doctor)
             #expect(accepted.state == .accepte)
-            #expect(try await refusal { try await house.declare(["qualite": "remplacant"], by: doctor) }.word == "invalid dmt.remplacant")
-            #expect(try await refusal { try await house.declare(["accordMedecin": false], by: doctor) }.word == "invalid dmt.accord-medecin")
-            #expect(try await refusal { try await house.declare(["accordPatient": false], by: doctor) }.word == "invalid dmt.accord-patient")
+            #expect(try await refusal { try await house.declare(["qualite": "remplacant"], by: doctor) }.word.contains("dmt.remplacant"))
+            #expect(try await refusal { try await house.declare(["accordMedecin": false], by: doctor) }.word.contains("dmt.accord-medecin"))
+            #expect(try await refusal { try await house.declare(["accordPatient": false], by: doctor) }.word.contains("dmt.accord-patient"))
             #expect(try await refusal { try await house.end(by: doctor) }.word == "invalid dmt.fin-par-un-autre")
             #expect(try await refusal { try await house.declare(by: house.caller(.infGarcia)) }.word == "forbidden")
             // Not before the one in force.
@@ -87,7 +87,7 @@ import Testing
             let first = try await house.declare(patient: 2, by: doctor)
             #expect(first.state == .accepte)
             let leclerc = try await house.caller(.drLeclerc)
-            #expect(try await refusal { try await house.declare(["dateEffet": .string(before.iso)], patient: 2, by: leclerc) }.word == "invalid dmt.anterieure")
+            #expect(try await refusal { try await house.declare(["dateEffet": .string(before.iso)], patient: 2, by: leclerc) }.word.contains("dmt.anterieure"))
         }
     }
 

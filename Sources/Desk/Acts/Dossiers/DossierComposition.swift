@@ -45,7 +45,7 @@ extension Act {
     func patientSummary(_ identity: PatientIdentity, id: String) throws -> PatientSummary {
         PatientSummary(
             id: id, name: identity.displayName, birthDate: identity.dateNaissance, sexe: identity.sexe,
-            maskedNIR: identity.nir.description, commune: identity.adresse?.commune,
+            maskedNIR: identity.nir?.description ?? "non connu", commune: identity.adresse?.commune,
             caisse: try funds.summary(identity.caisse, le: now.date(in: .paris).date))
     }
 

@@ -58,7 +58,7 @@ extension Desk {
 extension Act {
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
         let filter = Dossiers.Filter(
-            author: actor.principal, patient: query.patient, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+            author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
         if query.toPost {
             try trace("liste/a-poster")
             let waiting = try Dossiers(session).toPost(author: actor.principal, limit: query.limit)

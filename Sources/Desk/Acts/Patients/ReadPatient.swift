@@ -10,6 +10,9 @@ public struct PatientView: Sendable, Codable {
     public let isOwnTreatingDoctor: Bool
     /// Nil when the register does not tell.
     public let treatedSince: LocalDate?
+    public let fiabilite: Fiabilite
+    /// When the reader, or the professional they work for, had them in hand before this moment.
+    public let vuLe: Instant?
     public let dossiers: Page<DossierLine>
 }
 
@@ -19,6 +22,7 @@ extension Desk {
         try await act("lire-patient", on: "patient/\(id)", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (patient, identity) = try act.patient(.id(id))
+            let before = try Patients(act.session).lastSeen(patient, by: act.actor.principal)
             try Patients(act.session).seen(patient, by: act.actor.principal, at: act.at)
             try act.trace("patient/\(patient)", patient: patient)
             let identifier = try act.people.author(account: act.actor.principal, situation: nil)?.identifiant
@@ -27,6 +31,7 @@ extension Desk {
                 patient: try act.patientSummary(identity, id: patient), address: identity.adresse?.enUneLigne, telephone: identity.telephone,
                 hasTreatingDoctor: treating != nil, isOwnTreatingDoctor: treating != nil && treating?.identifiant == identifier,
                 treatedSince: treating?.du,
+                fiabilite: try Identites(act.session).life(of: patient).fiabilite, vuLe: before.map(Instant.init(millisecondsSince1970:)),
                 dossiers: try act.listOwn(DossierQuery(patient: patient, limit: 20)))
         }
     }

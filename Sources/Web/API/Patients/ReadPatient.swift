@@ -14,6 +14,9 @@ enum ReadPatient {
         members["medecinTraitantDeclare"] = .bool(view.hasTreatingDoctor)
         members["estVotrePatient"] = .bool(view.isOwnTreatingDoctor)
         members["medecinTraitantDepuis"] = view.treatedSince.map { .string($0.iso) }
+        members["statut"] = .string(view.fiabilite.statut.rawValue)
+        members["attributs"] = .array(view.fiabilite.attributs.map(\.rawValue).sorted().map(JSONValue.string))
+        members["vuLe"] = view.vuLe.map { .string($0.iso) }
         members["dossiers"] = .array(view.dossiers.items.map(\.json))
         return .json(.object(members))
     }

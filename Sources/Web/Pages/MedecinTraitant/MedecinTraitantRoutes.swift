@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// The treating doctor of a patient, and who is asked.
 enum MedecinTraitantRoutes {
-    static let routes = [ask, look] + PatienteleRoutes.routes + RemboursementsRoutes.routes
+    static let routes = [ask, look] + PatientsDeclaresRoutes.routes + RemboursementsRoutes.routes
 
     static let ask = Route.page(.get, "/patients/{id}/medecin-traitant", .care) { exchange in try await form(exchange) }
 

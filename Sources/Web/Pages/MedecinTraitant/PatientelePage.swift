@@ -18,7 +18,7 @@ struct PatientelePage: Component {
             }
         }
         el(.p) {
-            if left { Link("Ceux qui vous ont déclaré (\(view.count))", to: PatienteleRoutes.base) } else { Link("Ceux qui sont partis", to: "\(PatienteleRoutes.base)?partis=oui") }
+            if left { Link("Ceux qui vous ont déclaré (\(view.count))", to: PatientsDeclaresRoutes.base) } else { Link("Ceux qui sont partis", to: "\(PatientsDeclaresRoutes.base)?partis=oui") }
         }
         if view.page.items.isEmpty {
             empty
@@ -29,8 +29,8 @@ struct PatientelePage: Component {
             if isSlice { el(.p) { Link("Revenir au début de la liste", to: address(nil)) } }
             Pager(previous: nil, next: view.page.next.map { address($0) })
             Actions {
-                Button("Exporter la liste (CSV)", to: "\(PatienteleRoutes.base)/liste.csv\(left ? "?partis=oui" : "")")
-                if !left, mayEnd { Button("Je pars : mettre fin à toutes", .quiet, to: "\(PatienteleRoutes.base)/depart") }
+                Button("Exporter la liste (CSV)", to: "\(PatientsDeclaresRoutes.base)/liste.csv\(left ? "?partis=oui" : "")")
+                if !left, mayEnd { Button("Je pars : mettre fin à toutes", .quiet, to: "\(PatientsDeclaresRoutes.base)/depart") }
             }
         }
     }
@@ -69,7 +69,7 @@ struct PatientelePage: Component {
 
     private func told(_ one: TreatedPatient) -> HTML {
         guard let end = one.end, FinMedecinTraitant.departs.contains(end) else { return HTML(text: "—") }
-        return PostForm(to: "\(PatienteleRoutes.base)/\(one.id)/prevenu", csrf: csrf) {
+        return PostForm(to: "\(PatientsDeclaresRoutes.base)/\(one.id)/prevenu", csrf: csrf) {
             if let at = one.toldAt { el(.span, .class("hint block")) { "le \(at.date(in: .paris).date.formattedShort)" } }
             el(.button, .type("submit"), .class("button \(one.toldAt == nil ? "secondary" : "quiet")")) {
                 one.toldAt == nil ? "Noter : prévenu" : "Retirer la note"
@@ -80,7 +80,7 @@ struct PatientelePage: Component {
 
     private func address(_ cursor: String?) -> String {
         let parameters = [left ? "partis=oui" : nil, cursor.map { "curseur=\($0)" }].compactMap(\.self)
-        return parameters.isEmpty ? PatienteleRoutes.base : "\(PatienteleRoutes.base)?\(parameters.joined(separator: "&"))"
+        return parameters.isEmpty ? PatientsDeclaresRoutes.base : "\(PatientsDeclaresRoutes.base)?\(parameters.joined(separator: "&"))"
     }
 }
 
@@ -95,16 +95,16 @@ struct PatienteleEnd: Component {
     var body: HTML {
         if !anomalies.isEmpty { ErrorSummary(anomalies) }
         if count == 0 {
-            EmptyState(title: "Aucune déclaration n’est en vigueur.", next: "Il n’y a rien à terminer.", action: Link("Mes patients déclarés", to: PatienteleRoutes.base))
+            EmptyState(title: "Aucune déclaration n’est en vigueur.", next: "Il n’y a rien à terminer.", action: Link("Mes patients déclarés", to: PatientsDeclaresRoutes.base))
         } else {
             Confirmation(
                 count == 1 ? "Mettre fin à une déclaration ?" : "Mettre fin à \(count) déclarations ?",
                 consequences: [
                     "Ces patients n’auront plus de médecin traitant déclaré.", "Ils passent dans la liste des patients partis, à prévenir un par un.",
                     "Pour un départ à venir, exportez la liste dès maintenant et revenez le jour venu.",
-                ], back: Link("Ne rien changer", to: PatienteleRoutes.base)
+                ], back: Link("Ne rien changer", to: PatientsDeclaresRoutes.base)
             ) {
-                PostForm(to: "\(PatienteleRoutes.base)/depart", csrf: csrf) {
+                PostForm(to: "\(PatientsDeclaresRoutes.base)/depart", csrf: csrf) {
                     el(.div, .class("fields")) {
                         ChoiceBoxes(
                             frame: FieldFrame(name: "motif", label: "Raison du départ", isRequired: true, errors: anomalies.messages(at: "motif")),

@@ -23,7 +23,10 @@ struct PatientPage: Component {
             }
         }
         if opensCase { el(.p) { Link("Ouvrir une fiche de cas", to: "/suivi/cas/nouveau?patient=\(view.patient.id)") } }
-        Card("Identité") { Facts(facts: facts) }
+        Card("Identité") {
+            IdentiteLigne(patient: view.patient.id, fiabilite: view.fiabilite, vuLe: view.vuLe)
+            Facts(facts: facts)
+        }
         Card("Vos dossiers pour ce patient") {
             if view.dossiers.items.isEmpty {
                 EmptyState(title: "Aucun dossier pour ce patient.", next: "Ceux que vous ouvrirez se retrouveront ici.")

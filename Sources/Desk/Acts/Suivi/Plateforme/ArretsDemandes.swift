@@ -42,7 +42,7 @@ extension Desk {
                 content["debut"] = .string(LocalDate(epochDay: request.from).iso)
                 content["fin"] = .string(LocalDate(epochDay: request.until).iso)
                 content["motif"] = ["texte": "Isolement d’une personne contact, sans télétravail possible"]
-                let (dossier, _) = try act.begin(.init(teleservice: teleservice.code, patient: .nir(identity.nir), content: .object(content)))
+                let (dossier, _) = try act.begin(.init(teleservice: teleservice.code, patient: identity.nir.map { .nir($0) } ?? .id(patient), content: .object(content)))
                 try act.trace("dossier/\(dossier.record.id)", patient: patient)
                 var decided = request
                 decided.state = DemandeArret.Etat.repris.rawValue

@@ -56,7 +56,7 @@ struct CaissesPage: Component {
             Link(fund.caisse.nom, to: "\(CaissesRoutes.base)/\(fund.caisse.codeOrganisme.code)")
             fund.caisse.codeOrganisme.formatted
             open.isEmpty ? "Rien : tout part par courrier" : open.map(\.title).joined(separator: ", ")
-            if let successor = fund.successor { StateTag("Reprise par \(successor.name)", .neutral) } else { StateTag("Compétente", .success) }
+            fund.successor.map { StateTag("Reprise par \($0.name)", .neutral) } ?? StateTag("Compétente", .success)
         }
     }
 

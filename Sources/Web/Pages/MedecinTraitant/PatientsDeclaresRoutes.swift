@@ -5,7 +5,7 @@ import Hummingbird
 import HummingbirdCore
 
 /// A doctor's declared patients, and those who left.
-enum PatienteleRoutes {
+enum PatientsDeclaresRoutes {
     static let routes = [list, export, told, askEnd, end]
     static let base = "/patientele/medecin-traitant"
 
