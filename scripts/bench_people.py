@@ -2,17 +2,14 @@
 
 Sizes come from the environment, so that a small run is quick:
 BENCH_ANNUAIRE_ROWS (2000000), BENCH_ASSURES (1000000), BENCH_REQUESTS (400), BENCH_FOLDER (a temporary one; kept when named).
-BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures, identites.
+BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures.
 Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
 """
 
 import json
 import os
 import random
-import secrets
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys

@@ -35,7 +35,7 @@ public struct RegistreEnAttente {
             rows.int(record.until)
             rows.text(record.treatingDoctor)
             rows.blob(record.rights)
-            rows.blob(record.identity)
+            if let identity = record.identity { rows.blob(identity) } else { rows.null() }
             rows.text(record.birthKey)
         }
         try session.append(rows, to: Self.versions)
