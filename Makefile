@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast build release bench-tracing
+.PHONY: help demo test test-fast build release bench-tracing bench-people
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -36,3 +36,6 @@ release: ## build the command guichet, optimised
 bench-tracing: ## measure the figures of the tracing on a million invented contacts (BENCH_CONTACTS=20000 for a quick look)
 	@scripts/setup-python test
 	@scripts/bench-tracing
+
+bench-people: ## measure the figures of people and places on files of real size (BENCH_ANNUAIRE_ROWS=100000 for a quick look)
+	@scripts/bench-people

@@ -16,6 +16,9 @@ public struct Desk: Sendable {
     /// Where outside files are put for the desk to take; nil when no folder is set.
     let arrivees: Arrivees?
     let messages: MessageGateway
+    let insi: INSiGateway
+    let application: ApplicationCarteGateway
+    let etiquettes: LecteurEtiquettes
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -24,11 +27,15 @@ public struct Desk: Sendable {
     public let manquesParHeure: Int
     /// What this desk decided about delegations, where no public source does.
     public let reglesDelegation: ReglesDelegation
+    /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
+    public let reglagesDroits: ReglagesDroits
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
-        manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation()
+        manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
+        reglagesDroits: ReglagesDroits = ReglagesDroits(),
+        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing
     ) {
         self.database = database
         self.keys = keys
@@ -44,7 +51,11 @@ public struct Desk: Sendable {
         self.teleservices = teleservices
         self.manquesParHeure = manquesParHeure
         self.reglesDelegation = reglesDelegation
+        self.reglagesDroits = reglagesDroits
         self.arrivees = arrivees
+        self.insi = insi ?? .localRegisters(database, keys)
+        self.application = application
+        self.etiquettes = etiquettes
     }
 
     /// For desks that nobody watches.

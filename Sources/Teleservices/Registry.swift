@@ -3,7 +3,8 @@ public import Core
 /// Every téléservice of the house. A new one is a folder beside this file and a line in the list.
 public enum Registry {
     public static let all: [Teleservice] = [
-        Teleservice(ArretDeTravail.self)
+        Teleservice(ArretDeTravail.self),
+        Teleservice(DeclarationMedecinTraitant.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

@@ -10,16 +10,16 @@ PAGES = Path(__file__).resolve().parents[2] / "Sources/Web/Pages"
 SECONDS = 15
 # A route's policy, and a persona it admits; another it does not.
 ADMITTED = {"care": "dr-leclerc", "dossier": "dr-leclerc", "signedIn": "dr-leclerc", "beforeChoice": "dr-leclerc",
-            "fund": "agent-cpam", "administration": "admin", "tracing": "dr-leclerc", "tracingDoctor": "dr-leclerc",
+            "fund": "agent-cpam", "deliveries": "agent-cpam", "administration": "admin", "tracing": "dr-leclerc", "tracingDoctor": "dr-leclerc",
             "tracingReader": "dr-leclerc", "tracingPlatform": "agent-cpam", "tracingLead": "agent-cpam", "tracingAgency": "ars-colin",
-            "tracingLaboratory": "bio-durand", "tracingPharmacy": "ph-lambert", "fundContacts": "agent-cpam"}
-REFUSED = {"care": "agent-cpam", "dossier": "admin", "fund": "dr-leclerc", "administration": "agent-cpam",
+            "tracingLaboratory": "bio-durand", "tracingPharmacy": "ph-lambert", "fundContacts": "agent-cpam", "mergePatients": "agent-cpam"}
+REFUSED = {"care": "agent-cpam", "dossier": "admin", "fund": "dr-leclerc", "deliveries": "dr-leclerc", "administration": "agent-cpam",
            "tracing": "inf-garcia", "tracingDoctor": "inf-garcia", "tracingReader": "ph-lambert", "tracingPlatform": "dr-leclerc",
            "tracingLead": "ars-appel", "tracingAgency": "agent-cpam", "tracingLaboratory": "ph-lambert", "tracingPharmacy": "bio-durand",
-           "fundContacts": "dr-leclerc"}
+           "fundContacts": "dr-leclerc", "mergePatients": "admin"}
 VALUES = {"code": "arret-de-travail", "n": "1", "nom": "a-traiter", "list": "arret-motifs"}
 # Before sign-in there is no session to hold a token: where the request comes from is checked at the door.
-WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/declaration/{jeton}"}
+WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}"}
 
 
 def routes() -> list[tuple[str, str, str]]:

@@ -13,7 +13,7 @@ SCREENS = [
     ("agent-cpam", "/suivi/tableau", "suivi-tableau"), ("ars-colin", "/suivi/chaines", "suivi-chaines"),
     ("ars-colin", "/suivi/chaines?vue=toutes", "suivi-chaines-toutes"), ("agent-cpam", "/suivi/effectif?cas=60&agents=3", "suivi-effectif"),
     ("agent-cpam", "/suivi/effectif?cas=beaucoup", "suivi-effectif-erreur"),
-    ("admin", "/administration/file", "file"), ("admin", "/compte", "compte-admin"),
+    ("admin", "/administration/file", "file"), ("admin", "/administration/releves", "releves"), ("admin", "/compte", "compte-admin"),
 ]
 
 

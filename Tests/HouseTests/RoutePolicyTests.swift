@@ -65,6 +65,8 @@ import Testing
         "caisse": ["agent", "agent habilité", "service médical"],
         "contacts-caisse": ["agent", "agent habilité", "service médical", "administrateur"],
         "administration": ["administrateur"],
+        "livraisons": ["agent", "agent habilité", "service médical", "administrateur"],
+        "fusion-patients": ["médecin", "pharmacien", "infirmier", "biologiste", "structure", "secrétaire", "agent", "agent habilité"],
         "suivi": ["médecin", "secrétaire", "pharmacien", "biologiste", "agent habilité", "agence", "sous-traitant", "structure", "administrateur"],
         "suivi-medecin": ["médecin", "secrétaire"],
         "suivi-fiches": ["médecin", "secrétaire", "agent habilité", "agence", "sous-traitant", "structure"],

@@ -39,7 +39,7 @@ import Testing
             for s in p.situations { add(s.mode.rawValue + s.nom + s.adresse.enUneLigne + s.telephone + (s.finess?.code ?? "") + (s.siret ?? "")) }
         }
         for d in world.dossiers { add("\(d.assure) \(d.auteur) \(d.debut.iso) \(d.duree) \(d.motif.rawValue) \(d.prolonge ?? -1)") }
-        for c in world.territory.caisses { add(c.codeOrganisme.code + c.nom + c.adresse.enUneLigne + (c.telephone ?? "") + c.teleservices.joined()) }
+        for c in world.territory.caisses { add(c.codeOrganisme.code + c.nom + c.adresse.enUneLigne + (c.telephone ?? "") + (c.receptions.isEmpty ? "" : "arret-de-travail")) }
         return hash
     }
 }

@@ -57,6 +57,6 @@ import Testing
         #expect(territory.caisses.count == 14)
         #expect(Set(territory.caisses.map(\.codeOrganisme)).count == 14)
         // Some funds still want paper.
-        #expect(Set(territory.caisses.map { $0.recoit("arret-de-travail") }).count == 2)
+        #expect(Set(territory.caisses.map { $0.recoit("arret-de-travail", le: world.today) }).count == 2)
     }
 }

@@ -8,6 +8,8 @@ public enum DossierEvent: Sendable, Hashable {
     case take
     case release
     case accept(comment: String?)
+    /// The fund accepts at once, by a rule that leaves nothing to judge.
+    case acceptByRule(reason: String)
     case refuse(reason: String)
     case askCorrection(reason: String)
     case silence
@@ -21,7 +23,7 @@ public enum DossierEvent: Sendable, Hashable {
         case .receive: "reception"
         case .take: "prise-en-charge"
         case .release: "remise-en-file"
-        case .accept: "acceptation"
+        case .accept, .acceptByRule: "acceptation"
         case .refuse: "refus"
         case .askCorrection: "demande-de-correction"
         case .silence: "silence"
@@ -33,7 +35,7 @@ public enum DossierEvent: Sendable, Hashable {
     public var reason: String? {
         switch self {
         case .rectify(let reason): reason
-        case .withdraw(let reason), .refuse(let reason), .askCorrection(let reason): reason
+        case .withdraw(let reason), .refuse(let reason), .askCorrection(let reason), .acceptByRule(let reason): reason
         case .accept(let comment): comment
         default: nil
         }

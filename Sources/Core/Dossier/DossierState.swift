@@ -4,7 +4,7 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     case brouillon
     /// Signed and durable, on its way to the fund. → `recu`, `depose` (rectified), `retire`.
     case depose
-    /// In the queue of the competent fund. → `enTraitement`, `depose` (rectified), `retire`, `silence`.
+    /// In the queue of the competent fund. → `enTraitement`, `accepte` (by rule, at once), `depose` (rectified), `retire`, `silence`.
     case recu
     /// An agent has taken it. → `accepte`, `refuse`, `correctionDemandee`, `recu` (released), `depose`
     /// (rectified, the agent is told), `retire`, `silence`.

@@ -11,6 +11,10 @@ public enum Effect: Sendable, Hashable {
     case makeDocuments(version: Int)
     /// Mark the papers of the former version as replaced, or all as withdrawn.
     case invalidateDocuments(upTo: Int)
+    /// Carry out what the accepted dossier changes at the desk.
+    case feed
+    /// Undo what it had changed: it was corrected after it was accepted.
+    case unfeed
     /// Tell the author, and whoever prepared the dossier.
     case notifyAuthor(String)
     /// Tell the agent who holds it.

@@ -38,6 +38,7 @@ public struct Lifecycle: Sendable, Hashable {
         case .take: try take()
         case .release: try release()
         case .accept: try answer(.accepte, now, "Votre dossier a été accepté par la caisse.")
+        case .acceptByRule: try acceptByRule(now)
         case .refuse: try answer(.refuse, now, "La caisse a refusé le dossier : le motif est dans l’historique.")
         case .askCorrection: try answer(.correctionDemandee, now, "La caisse demande une correction : le motif est dans l’historique.")
         case .silence: try silence(now)
@@ -61,8 +62,9 @@ public struct Lifecycle: Sendable, Hashable {
         case .depose where isWithinWindow(at: now), .recu where isWithinWindow(at: now):
             return openVersion(now) + [.invalidateDocuments(upTo: replaced)]
         case .depose, .recu, .enTraitement, .correctionDemandee, .accepte:
-            let held = state == .enTraitement
-            return openVersion(now) + [.invalidateDocuments(upTo: replaced), .announceRectification(version: version)]
+            let (held, accepted) = (state == .enTraitement, state == .accepte)
+            return (accepted ? [.unfeed] : []) + openVersion(now)
+                + [.invalidateDocuments(upTo: replaced), .announceRectification(version: version)]
                 + (held ? [.notifyAgent("Le dossier que vous traitez vient d’être rectifié.")] : [])
         case .brouillon: throw refusal("brouillon", "Ce dossier n’est pas encore déposé : modifiez le brouillon.")
         case .refuse, .silence, .retire, .clos:
@@ -128,7 +130,17 @@ public struct Lifecycle: Sendable, Hashable {
         state = answer
         answeredAt = now
         answerDue = nil
-        return [.notifyAuthor(words)]
+        return (answer == .accepte ? [.feed] : []) + [.notifyAuthor(words)]
+    }
+
+    /// The author reads it on the dossier itself, seconds after the deposit.
+    private mutating func acceptByRule(_ now: Instant) throws(LifecycleRefusal) -> [Effect] {
+        guard state == .recu else { throw refusal("non-recu", "Ce dossier n’est pas dans la corbeille de la caisse (état : \(state.label)).") }
+        state = .accepte
+        windowEnds = nil
+        answeredAt = now
+        answerDue = nil
+        return [.feed]
     }
 
     private mutating func silence(_ now: Instant) throws(LifecycleRefusal) -> [Effect] {

@@ -13,6 +13,9 @@ public struct AnyForm: Sendable {
         /// What was understood, in canonical form.
         public let content: JSONValue
         public let anomalies: [Anomaly]
+
+        /// The same with what else was found, the form's own faults first.
+        public func adding(_ more: [Anomaly]) -> Reading { Reading(content: content, anomalies: anomalies + more) }
     }
 
     public let sections: [Section]

@@ -4,22 +4,49 @@ public struct Caisse: Sendable, Hashable, Codable {
     public var nom: String
     public var adresse: Adresse
     public var telephone: String?
-    /// Codes of the téléservices this fund receives electronically, sorted. The others go by post.
-    public var teleservices: [String]
+    /// What this fund receives electronically, and when. Everything else goes by post.
+    public var receptions: [Reception]
 
     public init(
         codeOrganisme: CodeOrganisme, nom: String, adresse: Adresse,
-        telephone: String? = nil, teleservices: [String] = []
+        telephone: String? = nil, receptions: [Reception] = []
     ) {
         self.codeOrganisme = codeOrganisme
         self.nom = nom
         self.adresse = adresse
         self.telephone = telephone
-        self.teleservices = Set(teleservices).sorted()
+        self.receptions = receptions
     }
 
     public var regime: Regime { codeOrganisme.regime }
 
-    /// Whether this fund receives that téléservice electronically.
-    public func recoit(_ teleservice: String) -> Bool { teleservices.contains(teleservice) }
+    /// Whether this fund receives that téléservice electronically on a day.
+    public func recoit(_ teleservice: String, le day: LocalDate) -> Bool {
+        receptions.contains { $0.teleservice == teleservice && $0.couvre(day) }
+    }
+
+    /// As an envelope bears it: the name, then the lines of the address.
+    public var postale: [String] { [nom] + adresse.lignes + [adresse.derniereLigne] }
+}
+
+/// A time during which a fund receives one téléservice electronically.
+public struct Reception: Sendable, Hashable, Codable {
+    /// Code of the téléservice.
+    public let teleservice: String
+    public let du: LocalDate
+    /// Last day; nil while it goes on.
+    public let au: LocalDate?
+
+    public init(teleservice: String, du: LocalDate, au: LocalDate? = nil) {
+        self.teleservice = teleservice
+        self.du = du
+        self.au = au
+    }
+
+    public func couvre(_ day: LocalDate) -> Bool { du <= day && (au.map { day <= $0 } ?? true) }
+
+    /// Two times of one téléservice that share a day.
+    public func chevauche(_ other: Reception) -> Bool {
+        teleservice == other.teleservice && (au.map { other.du <= $0 } ?? true) && (other.au.map { du <= $0 } ?? true)
+    }
 }

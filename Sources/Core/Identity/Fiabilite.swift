@@ -11,11 +11,14 @@ public struct Fiabilite: Sendable, Hashable, Codable {
         self.attributs = attributs
     }
 
+    /// Of a life, which holds the rules by construction.
+    init(_ vie: VieIdentite) { (statut, attributs) = (vie.statut, vie.attributs) }
+
     /// Only a qualified identity may send its matricule with health data.
     public var peutTransmettreMatricule: Bool { statut == .qualifiee }
 
-    /// The five strict traits are those of the national base and are not edited by hand.
-    public var traitsVerrouilles: Bool { statut == .qualifiee }
+    /// The five strict traits are those of the national base, and are not edited by hand from then on.
+    public var traitsVerrouilles: Bool { statut == .recuperee || statut == .qualifiee }
 
     /// A doubtful or fictitious identity must not question the national base.
     public var peutInterrogerINSi: Bool { attributs.isDisjoint(with: [.douteuse, .fictive]) }

@@ -13,8 +13,10 @@ public struct PatientFacts: Sendable, Hashable {
     /// Word of the last known situation, as the registers give it: `salarie`, `fonctionnaire`…
     public let situation: String?
     public let employeur: Employeur?
-    /// RPPS of the treating doctor declared to the fund.
+    /// RPPS of the treating doctor declared to the fund, on the day of the act.
     public let medecinTraitant: String?
+    /// Since when; nil when the register does not tell.
+    public let medecinTraitantDepuis: LocalDate?
 
     public struct Employeur: Sendable, Hashable {
         public let nom: String
@@ -33,7 +35,7 @@ public struct PatientFacts: Sendable, Hashable {
     public init(
         id: String, birthDate: LocalDate, sexe: Sexe, displayName: String, adresse: Adresse? = nil, telephone: String? = nil,
         regime: Regime? = nil, caisse: CodeOrganisme? = nil, situation: String? = nil, employeur: Employeur? = nil,
-        medecinTraitant: String? = nil
+        medecinTraitant: String? = nil, medecinTraitantDepuis: LocalDate? = nil
     ) {
         self.id = id
         self.birthDate = birthDate
@@ -46,5 +48,6 @@ public struct PatientFacts: Sendable, Hashable {
         self.situation = situation
         self.employeur = employeur
         self.medecinTraitant = medecinTraitant
+        self.medecinTraitantDepuis = medecinTraitantDepuis
     }
 }

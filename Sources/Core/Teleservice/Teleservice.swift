@@ -28,6 +28,8 @@ public struct Teleservice: Sendable {
     private let summarize: @Sendable (JSONValue) -> String
     private let span: @Sendable (JSONValue) -> ClosedRange<LocalDate>?
     private let handOver: @Sendable (JSONValue) -> String?
+    private let accept: @Sendable (JSONValue) -> String?
+    private let feed: @Sendable (JSONValue) -> [Feed]
     private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
@@ -60,6 +62,8 @@ public struct Teleservice: Sendable {
         summarize = { Definition.summary(read($0)) }
         span = { Definition.period(read($0)) }
         handOver = { Definition.handedOver(read($0)) }
+        accept = { Definition.automaticAcceptance(read($0)) }
+        feed = { Definition.feeds(read($0)) }
         inform = { Definition.information(read($0), $1) }
         print = { Definition.compose($0, read($1), $2) }
         next = { content, context in
@@ -79,6 +83,10 @@ public struct Teleservice: Sendable {
     public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
     /// To whom the papers are handed, when nothing goes to a fund; nil when the fund receives the dossier.
     public func handedOver(_ content: JSONValue) -> String? { handOver(content) }
+    /// What is told when the fund accepts by itself; nil when an agent decides.
+    public func automaticAcceptance(_ content: JSONValue) -> String? { accept(content) }
+    /// What the dossier changes at the desk once it is accepted.
+    public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
     public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
         print(volet, content, context)

@@ -26,6 +26,10 @@ public protocol TeleserviceDefinition: Sendable {
     static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument
     /// Why nothing goes to a fund, when it does not: the papers are handed over, and this says to whom.
     static func handedOver(_ content: Content) -> String?
+    /// What is told when nothing is left to judge and the fund accepts by itself, once no rule objects; nil when an agent decides.
+    static func automaticAcceptance(_ content: Content) -> String?
+    /// What the accepted dossier changes at the desk.
+    static func feeds(_ content: Content) -> [Feed]
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
 }
@@ -46,6 +50,8 @@ extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
     public static var continuation: Continuation<Content>? { nil }
     public static func handedOver(_ content: Content) -> String? { nil }
+    public static func automaticAcceptance(_ content: Content) -> String? { nil }
+    public static func feeds(_ content: Content) -> [Feed] { [] }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
 }

@@ -21,8 +21,39 @@ final class ImportAnnuaire {
         sites = RangeesConnues(expecting: rows / 4)
     }
 
+    /// A whole file: what it no longer has ends.
     func run() async throws {
         try await know()
+        try await read()
+        try await endAbsent()
+        try await work.finish()
+    }
+
+    /// Changes: what is absent stays, what the other rows say has ended ends, and a person left without a situation with it.
+    func runChanges(ended: AnnuaireReader) async throws {
+        try await know()
+        try await read()
+        do { while let event = try ended.next() {
+            work.comptes.lus += 1
+            switch event {
+            case .refused(let row): try work.refuse(row)
+            case .row:
+                work.comptes.retenus += 1
+                guard let number = exercises.number(of: ended.exerciseKey()) else {
+                    work.comptes.inchanges += 1
+                    continue
+                }
+                work.comptes.finis += 1
+                work.tranche.end(.exercise, number)
+                work.departed.insert(ended.text(.identifiantNational))
+            }
+            try await work.step()
+        } } catch let error as NationalFileError { throw ReleveRefuse(error) }
+        try await work.finish()
+        try await work.endDeparted()
+    }
+
+    private func read() async throws {
         do { while let event = try reader.next() {
             work.comptes.lus += 1
             switch event {
@@ -31,8 +62,6 @@ final class ImportAnnuaire {
             }
             try await work.step()
         } } catch let error as NationalFileError { throw ReleveRefuse(error) }
-        try await endAbsent()
-        try await work.finish()
     }
 
     private func know() async throws {

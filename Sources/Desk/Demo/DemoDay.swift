@@ -7,7 +7,7 @@ extension DemoWorld {
     /// address and their second name alone.
     func homonym(of identity: PatientIdentity) -> PatientIdentity? {
         // Commune 990 of the 25 is no one's place of birth, real or invented: the number is taken by nobody else.
-        guard let nir = try? NIR(String(identity.nir.digits13.prefix(5)) + "25990" + "001") else { return nil }
+        guard let own = identity.nir, let nir = try? NIR(String(own.digits13.prefix(5)) + "25990" + "001") else { return nil }
         var twin = identity
         twin.nir = nir
         twin.lieuNaissance = "25990"
@@ -42,6 +42,7 @@ extension DemoFilling {
                 guard let account = try Accounts(session).find(issuer: Personas.issuer, subject: slug) else { continue }
                 try Favourites(session).replace(account.id, with: ["arret-de-travail"])
             }
+            for row in world.treating(at: at) { try TreatingDoctors(session).insert(row) }
             if let original = world.homonymOriginal.flatMap(world.patient), let twin = world.homonym(of: original) {
                 try Bulk(session).patients([keys.record(twin, id: world.homonymID, at: at)])
             }

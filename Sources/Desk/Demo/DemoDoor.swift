@@ -1,4 +1,4 @@
-import Core
+public import Core
 import Store
 
 /// The door of the demonstration: in under a persona's name, without a password.
@@ -50,5 +50,38 @@ public struct DemoDoor: Sendable {
             throw DeskRefusal.notFound
         }
         return account
+    }
+}
+
+extension DemoDoor {
+    /// Invented people whose phone the simulator can stand for: those of a doctor's morning.
+    public func phoneHolders() async throws -> [(id: String, name: String)] {
+        let desk = desk
+        return try await desk.database.read { session in
+            let doctor = try Self.account("dr-leclerc", session).id
+            let vault = PatientVault(session: session, keys: desk.keys)
+            return try Patients(session).recent(of: doctor, since: 0, limit: 8).map { ($0.patient.id, try vault.identity($0.patient).displayName) }
+        }
+    }
+
+    /// The simulator of a patient's phone application: shows a code for a few minutes.
+    /// - Throws: ``DeskRefusal/notFound`` when nobody here is meant.
+    public func phoneCode(patient reference: PatientReference) async throws -> String {
+        let (desk, now) = (desk, desk.now)
+        // A digit of ten from a byte of 256 is a little uneven: for a code of three minutes that serves once, it does not matter.
+        let code = desk.chance.bytes(CodeApplication.length).map { String($0 % 10) }.joined()
+        return try await desk.database.write { session in
+            let patients = Patients(session)
+            let found =
+                switch reference {
+                case .id(let id): try patients.find(id)
+                case .nir(let nir): try patients.find(nirKey: desk.keys.nirKey(nir))
+                }
+            guard let found else { throw DeskRefusal.notFound }
+            try CodesApplication(session).issue(
+                key: desk.keys.phoneCodeKey(code), patient: found.id, now: now.millisecondsSince1970,
+                until: now.adding(minutes: CodeApplication.minutes).millisecondsSince1970)
+            return code
+        }
     }
 }

@@ -19,7 +19,8 @@ struct DemoFilling: Sendable {
         let at = world.now.adding(hours: -24 * 200).millisecondsSince1970
         let world = world
         try await desk.database.write { session in
-            for caisse in world.caisses { try Caisses(session).keep(CaisseRecord(caisse)) }
+            for caisse in world.caisses { try world.keep(caisse, session, at: at) }
+            try world.keepMerged(session, at: at)
             try Bulk(session).accounts(world.agents + world.otherPersonas, at: at)
         }
         try await slices(world.sizes.professionnels, "professionals") { index in

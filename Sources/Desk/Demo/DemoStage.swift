@@ -28,7 +28,8 @@ struct DemoStage: Sendable {
     func desk(at moment: Instant) -> Desk {
         Desk(
             database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
-            witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices)
+            witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices,
+            reglagesDroits: desk.reglagesDroits)
     }
 
     // What the professional does
@@ -41,6 +42,11 @@ struct DemoStage: Sendable {
     func deposit(_ leave: SyntheticLeave, by slug: String, situation: Int = 0, at moment: Instant) async throws -> String {
         let (desk, caller) = try await on(moment, slug, situation)
         return try await desk.saveAndDeposit(input(leave), by: caller).id
+    }
+
+    func deposit(_ input: DraftInput, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        return try await desk.saveAndDeposit(input, by: caller).id
     }
 
     func prolong(_ id: String, until fin: LocalDate, by slug: String, at moment: Instant) async throws -> String {
@@ -101,6 +107,6 @@ struct DemoStage: Sendable {
     private func input(_ leave: SyntheticLeave, without missing: String? = nil) -> DraftInput {
         var content = leave.content.object ?? [:]
         if let missing { content[missing] = nil }
-        return DraftInput(teleservice: "arret-de-travail", patient: .nir(leave.patient.nir), content: .object(content))
+        return DraftInput(teleservice: "arret-de-travail", patient: leave.patient.nir.map { .nir($0) } ?? .id(""), content: .object(content))
     }
 }

@@ -22,7 +22,7 @@ public enum DemoTerritory {
                 return try Traces(session).has(mark, by: account.id) ? .filled : .partial
             }
             if try Patients(session).any() { return .foreign }
-            return try Caisses(session).all().isEmpty ? .empty : .partial
+            return try Caisses(session).any() ? .partial : .empty
         }
     }
 
@@ -55,7 +55,11 @@ public enum DemoTerritory {
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
         let stage = DemoStage(desk: desk, world: world)
-        let told = try await DemoLives(stage: stage).tell()
+        progress("\(try await DemoRegistre(stage: stage).tell()) insured persons in the registers of their funds")
+        // Before anything of this week: whoever is seen later is seen later.
+        try await DemoIdentities(stage: stage, world: world).tell()
+        var told = try await DemoLives(stage: stage).tell()
+        told += try await DemoTreating(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")

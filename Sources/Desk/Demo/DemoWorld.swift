@@ -67,6 +67,7 @@ struct DemoWorld: Sendable {
             if workers.contains(index), identity.employeur != nil { identity.situation = "salarie" }
             if identity.situation == "exploitantAgricole" { identity.situation = "independant" }
         }
+        if index == ofMerged, let merged { identity.caisse = merged.codeOrganisme }
         if index == servant {
             let town = synthetic.territory.communes[0]
             identity.situation = "fonctionnaire"

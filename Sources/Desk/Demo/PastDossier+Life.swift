@@ -13,7 +13,7 @@ extension PastDossiers {
         let desk = Hand(account: nil, name: "Guichet", act: "transmettre")
         var lifecycle = Lifecycle(rules: teleservice.lifecycle)
         try note(.deposit, deposited, by: author, &lifecycle, &dossier)
-        guard !isHandedOver, caisse.recoit(teleservice.code) else { return }
+        guard !isHandedOver, caisse.recoit(teleservice.code, le: deposited.date(in: .paris).date) else { return }
 
         let received = deposited.adding(seconds: 1 + draw("reception", index, 4))
         try note(.receive, received, by: desk, &lifecycle, &dossier)

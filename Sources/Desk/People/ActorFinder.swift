@@ -10,7 +10,7 @@ struct ActorFinder {
 
     /// Nil when the account is closed, the delegation no longer in force, or the record makes no sense.
     func actor(account id: String, situation: String?, delegation: String?, session sessionID: String) throws -> Actor? {
-        guard let account = try Accounts(session).find(id), account.isActive, let role = Self.role(account) else { return nil }
+        guard let account = try Accounts(session).find(id), account.isActive, let role = try Self.role(account).map(followingFund) else { return nil }
         var held: Delegation?
         if let delegation {
             guard let record = try Delegations(session).find(delegation), record.delegate == id else { return nil }
@@ -23,6 +23,17 @@ struct ActorFinder {
             account: id, displayName: account.name, role: role, situation: place, delegation: held,
             habilitations: try Habilitations(session).inForce(account: id, at: now.millisecondsSince1970).compactMap(Self.habilitation),
             session: sessionID)
+    }
+
+    /// The staff of a fund that merged work for the fund that took it over, from the day it did.
+    private func followingFund(_ role: Role) throws -> Role {
+        let today = now.date(in: .paris).date
+        func present(_ code: CodeOrganisme) throws -> CodeOrganisme { try CaisseFinder(session: session).competente(pour: code, le: today).caisse ?? code }
+        return switch role {
+        case .agent(let code): .agent(try present(code))
+        case .serviceMedical(let code): .serviceMedical(try present(code))
+        default: role
+        }
     }
 
     static func habilitation(_ record: Habilitations.Record) -> Habilitation? {

@@ -3,19 +3,67 @@ import Foundation
 import Store
 
 extension CaisseRecord {
-    /// The fund as the pure rooms know it; nil when its stored address cannot be read.
-    var caisse: Caisse? {
-        guard let code = try? CodeOrganisme(code), let adresse = try? JSONDecoder().decode(Adresse.self, from: Data(address.utf8))
+    /// The fund as the pure rooms know it; nil when nobody named it yet, or its stored address cannot be read.
+    func caisse(receptions: [ReceptionRecord]) -> Caisse? {
+        guard isKnown, let code = try? CodeOrganisme(code), let adresse = try? JSONDecoder().decode(Adresse.self, from: Data(address.utf8))
         else { return nil }
-        return Caisse(
-            codeOrganisme: code, nom: name, adresse: adresse, telephone: telephone,
-            teleservices: teleservices.split(separator: ",").map(String.init))
+        return Caisse(codeOrganisme: code, nom: name, adresse: adresse, telephone: telephone, receptions: receptions.map(\.reception))
     }
 
-    init(_ caisse: Caisse) throws {
+    init(_ caisse: Caisse, source: String? = nil) throws {
         self.init(
             code: caisse.codeOrganisme.code, name: caisse.nom,
-            address: String(decoding: try JSONEncoder().encode(caisse.adresse), as: UTF8.self), telephone: caisse.telephone,
-            teleservices: caisse.teleservices.joined(separator: ","))
+            address: String(decoding: try JSONEncoder().encode(caisse.adresse), as: UTF8.self), telephone: caisse.telephone, source: source)
+    }
+}
+
+extension ReceptionRecord {
+    var reception: Reception {
+        Reception(teleservice: teleservice, du: LocalDate(epochDay: from), au: until.map { LocalDate(epochDay: $0) })
+    }
+}
+
+extension RepriseRecord {
+    var reprise: Reprise? {
+        guard let ancien = try? CodeOrganisme(former), let successeur = try? CodeOrganisme(successor) else { return nil }
+        return Reprise(ancien: ancien, successeur: successeur, le: LocalDate(epochDay: from), source: source)
+    }
+}
+
+/// Funds as the acts look for them: who answers for a code on a day, and what they receive.
+struct CaisseFinder {
+    let session: any Session
+
+    /// The fund that answers for a code on a day. Only the rows that can matter are read.
+    func competente(pour code: CodeOrganisme, le day: LocalDate) throws -> CaisseCompetente {
+        let reprises = try Reprises(session).all().compactMap(\.reprise)
+        var candidates = Set([code] + reprises.map(\.successeur))
+        candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
+        let known = try Caisses(session).known(among: candidates.map(\.code)).compactMap { try? CodeOrganisme($0) }
+        return RepertoireCaisses(caisses: Set(known), reprises: reprises).competente(pour: code, le: day)
+    }
+
+    /// Every code whose dossiers a fund answers on that day.
+    func codes(de caisse: CodeOrganisme, le day: LocalDate) throws -> [String] {
+        let reprises = try Reprises(session).all().compactMap(\.reprise)
+        guard !reprises.isEmpty else { return [caisse.code] }
+        let known = try Caisses(session).codes().compactMap { try? CodeOrganisme($0) }
+        let codes = RepertoireCaisses(caisses: Set(known), reprises: reprises).codes(de: caisse, le: day)
+        // A fund whose own code now belongs to another answers for nothing: an empty list would mean every fund.
+        return codes.isEmpty ? ["-"] : codes.map(\.code).sorted()
+    }
+
+    /// A known fund, with what it receives.
+    func find(_ code: CodeOrganisme) throws -> Caisse? {
+        try Caisses(session).find(code.code)?.caisse(receptions: Receptions(session).of(code.code))
+    }
+
+    /// The name of the fund that answers for a code on a day, under its own code; the code itself when nobody does.
+    func summary(_ code: CodeOrganisme, le day: LocalDate) throws -> CaisseSummary {
+        let found = try competente(pour: code, le: day)
+        guard let caisse = found.caisse, let record = try Caisses(session).find(caisse.code) else {
+            return CaisseSummary(code: code.code, name: "Caisse inconnue (\(found.dernierCode.formatted))")
+        }
+        return CaisseSummary(code: caisse.code, name: record.name)
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 
 /// Who a patient is, as kept encrypted: everything that names or reaches a person.
 public struct PatientIdentity: Sendable, Hashable, Codable {
-    public var nir: NIR
+    /// Nil for somebody written down at the desk whose number nobody knows yet.
+    public var nir: NIR?
     /// OID of the identifier: test and demo identities are never taken for real ones.
     public var oid: String
     public var nomNaissance: String
@@ -37,7 +38,7 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
     }
 
     public init(
-        nir: NIR, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
+        nir: NIR?, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
         lieuNaissance: String?, adresse: Adresse?, telephone: String?, courriel: String?, caisse: CodeOrganisme, situation: String?,
         employeur: Employeur?, medecinTraitant: String?
     ) {
@@ -65,14 +66,16 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
         let born = sexe == .feminin ? "née" : "né"
         return "\(first) \(used.uppercased()) (\(born) \(nomNaissance.uppercased()))"
     }
+}
 
-    func facts(id: String) -> PatientFacts {
-        PatientFacts(
-            id: id, birthDate: dateNaissance, sexe: sexe, displayName: displayName, adresse: adresse, telephone: telephone,
-            regime: caisse.regime, caisse: caisse, situation: situation,
-            employeur: employeur.map {
+extension PatientFacts {
+    init(_ identity: PatientIdentity, id: String, treatingDoctor: TreatingDoctor?) {
+        self.init(
+            id: id, birthDate: identity.dateNaissance, sexe: identity.sexe, displayName: identity.displayName, adresse: identity.adresse,
+            telephone: identity.telephone, regime: identity.caisse.regime, caisse: identity.caisse, situation: identity.situation,
+            employeur: identity.employeur.map {
                 .init(nom: $0.nom, adresse: $0.adresse, telephone: $0.telephone, courriel: $0.courriel)
             },
-            medecinTraitant: medecinTraitant)
+            medecinTraitant: treatingDoctor?.identifiant, medecinTraitantDepuis: treatingDoctor?.du)
     }
 }

@@ -26,10 +26,12 @@ public struct Arrivees: Sendable {
     /// Nil unless it is an ordinary file of the folder itself: a name never leads elsewhere.
     public func fichier(_ nom: String) -> Fichier? {
         guard !nom.isEmpty, !nom.hasPrefix("."), !nom.contains("/"), !nom.utf8.contains(0) else { return nil }
-        var about = stat()
-        guard lstat(folder + "/" + nom, &about) == 0, about.st_mode & S_IFMT == S_IFREG else { return nil }
-        let at = Instant(millisecondsSince1970: Int64(about.st_mtim.tv_sec) * 1000)
-        return Fichier(nom: nom, octets: Int64(about.st_size), modifieLe: at, genre: genre(nom))
+        // Attributes of the entry itself: a symbolic link is no file.
+        guard let about = try? FileManager.default.attributesOfItem(atPath: folder + "/" + nom), about[.type] as? FileAttributeType == .typeRegular,
+            let size = (about[.size] as? NSNumber)?.int64Value, let modified = about[.modificationDate] as? Date
+        else { return nil }
+        let at = Instant(millisecondsSince1970: Int64(modified.timeIntervalSince1970 * 1000))
+        return Fichier(nom: nom, octets: size, modifieLe: at, genre: genre(nom))
     }
 
     /// Opened for reading; nil when it is no longer there.

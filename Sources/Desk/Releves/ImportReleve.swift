@@ -15,6 +15,9 @@ final class ImportReleve {
     var comptes = ComptesReleve()
     var tranche = TrancheAnnuaire()
 
+    /// Persons one of whose situations a delivery of changes ended.
+    var departed: Set<String> = []
+
     private let progress: @Sendable (Int) async throws -> Void
     private var writing: Task<Void, any Error>?
     private var told = 0
@@ -68,6 +71,18 @@ final class ImportReleve {
     func settled() async throws {
         defer { writing = nil }
         try await writing?.value
+    }
+
+    /// Those left without any situation end with it.
+    func endDeparted() async throws {
+        let (all, moment, id) = (Array(departed), moment, releve.id)
+        for start in stride(from: 0, to: all.count, by: 200) {
+            let some = Array(all[start..<min(start + 200, all.count)])
+            try await desk.act("importer", on: "releve/\(id)", by: caller) { act in
+                try AnnuaireLoad(act.session).end(personsWithoutExercise: some, at: moment)
+                try act.trace("releve/\(id)/departs/\(some.count)")
+            }
+        }
     }
 
     /// Reads what the database has, a part at a time.

@@ -10,7 +10,7 @@ struct OuvertureReleve: Sendable {
 
     /// More than a tenth fewer rows than before: someone looks first.
     func refuseIfShrunk(to kept: Int, _ record: ReleveRecord) throws(ReleveRefuse) {
-        guard let before = record.previous, record.approvedAt == nil, kept * 10 < before * 9 else { return }
+        guard let before = record.previous, record.approvedAt == nil, record.scope == "complet", kept * 10 < before * 9 else { return }
         throw .reduit(kept, before)
     }
 }
@@ -41,7 +41,8 @@ extension Desk {
                 throw ReleveRefuse.dejaServi(Instant(millisecondsSince1970: old.endedAt ?? old.receivedAt))
             }
             var current = record
-            current.previous = serving?.kept
+            // After a delivery of changes, what serves is counted: its own rows are few.
+            current.previous = try serving.map { $0.scope == "complet" ? $0.kept : try AnnuaireLoad(act.session).count(record.kind == "finess" ? .etablissement : .exercise) }
             let servingMoment = try releves.moment(kind: record.kind, sender: record.sender)
             let opening = OuvertureReleve(record: current, servingMoment: servingMoment, moment: max(act.at, servingMoment + 1))
             if let lines { try opening.refuseIfShrunk(to: lines, current) }

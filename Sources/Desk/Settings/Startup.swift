@@ -6,8 +6,8 @@ extension Desk {
     /// What must be known before serving: what would lose data or make it unreadable (refusals), and notices.
     public func startupFindings() async throws -> [StartupFinding] {
         let head = try await database.read { session in try session.hasTable("trace_tete") ? Traces(session).lastHead() : nil }
-        let funds = try await database.read { session in try session.hasTable("caisse") ? Caisses(session).all().count : 0 }
-        return try await database.startupFindings() + [key(head), clock(head), funds == 0 ? Self.noFund : nil, address].compactMap(\.self)
+        let hasFund = try await database.read { session in try session.hasTable("caisse") && Caisses(session).any() }
+        return try await database.startupFindings() + [key(head), clock(head), hasFund ? nil : Self.noFund, address].compactMap(\.self)
     }
 
     private func key(_ head: Traces.Head?) -> StartupFinding? {

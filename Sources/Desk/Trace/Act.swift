@@ -26,6 +26,7 @@ final class Act {
     var at: Int64 { now.millisecondsSince1970 }
     var vault: PatientVault { PatientVault(session: session, keys: desk.keys) }
     var people: ActorFinder { ActorFinder(session: session, now: now) }
+    var funds: CaisseFinder { CaisseFinder(session: session) }
 
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {

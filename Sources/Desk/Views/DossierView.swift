@@ -34,6 +34,10 @@ public struct DossierView: Sendable, Codable {
     public let actions: [DossierAction]
     /// What is left to do by hand, when nothing goes to a fund by wire: papers to post or to hand over.
     public let byHand: String?
+    /// How the version in force goes, when not by wire.
+    public let delivery: DeliveryView?
+    /// What the accepted dossier changed at this desk, in words.
+    public let feed: String?
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {
@@ -99,6 +103,6 @@ public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
     case modifier, depot, suppression, rectification, retrait, prolongation
     case priseEnCharge = "prise-en-charge"
     case remiseEnFile = "remise-en-file"
-    case acceptation, refus
+    case acceptation, refus, envoi
     case demandeDeCorrection = "demande-de-correction"
 }

@@ -29,7 +29,7 @@ extension Worker {
             guard let record = try Dossiers(session).hold(id), let teleservice = desk.teleservice(record.teleservice),
                 let identity = try act.vault.find(record.patient)
             else { return false }
-            var dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity)
+            var dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: act.currentFund(of: record))
             var trial = dossier.lifecycle
             guard (try? trial.apply(event, at: now)) != nil else { return false }
             try act.apply(event, to: &dossier)

@@ -29,8 +29,9 @@ extension Worker {
                 record.state == DossierState.depose.rawValue, let identity = try act.vault.find(record.patient),
                 let teleservice = desk.teleservice(record.teleservice)
             else { return }
-            var dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity)
+            var dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: act.currentFund(of: record))
             try act.receive(&dossier)
+            try act.decide(&dossier)
             try act.trace("dossier/\(record.id)", patient: record.patient)
         }
     }
@@ -48,8 +49,36 @@ extension Worker {
     private func message(_ work: OutboxRecord, _ kind: CaisseMessage.Kind) async throws -> CaisseMessage? {
         guard let record = try await desk.database.read({ try Dossiers($0).find(work.dossier) }) else { return nil }
         if kind == .depot, record.version != work.version || record.state != DossierState.depose.rawValue { return nil }
-        guard let caisse = try? CodeOrganisme(record.caisse) else { throw GatewayFailure.never("code organisme illisible") }
-        return CaisseMessage(kind: kind, dossier: record.id, version: work.version, teleservice: record.teleservice, caisse: caisse)
+        guard let code = try? CodeOrganisme(record.caisse) else { throw GatewayFailure.never("code organisme illisible") }
+        let today = desk.now.date(in: .paris).date
+        // Whoever took the fund's work over meanwhile receives it.
+        let fund = try await desk.database.read { session -> Caisse? in
+            let finder = CaisseFinder(session: session)
+            return try finder.find(finder.competente(pour: code, le: today).caisse ?? code)
+        }
+        if kind == .depot, fund?.recoit(record.teleservice, le: today) != true {
+            try await leaveToPaper(work)
+            return nil
+        }
+        return CaisseMessage(
+            kind: kind, dossier: record.id, version: work.version, teleservice: record.teleservice, caisse: fund?.codeOrganisme ?? code)
+    }
+
+    /// The fund stopped receiving between the deposit and its transmission: the version goes by post, and its author is told.
+    private func leaveToPaper(_ work: OutboxRecord) async throws {
+        let now = desk.now
+        try await desk.database.write { session in
+            let act = Act("transmettre", session: session, desk: desk, caller: Self.deskCaller(work.id), now: now)
+            guard let record = try Dossiers(session).hold(work.dossier), record.version == work.version,
+                record.state == DossierState.depose.rawValue, let identity = try act.vault.find(record.patient),
+                let teleservice = desk.teleservice(record.teleservice)
+            else { return }
+            let dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: act.currentFund(of: record))
+            try EnvoisPapier(session).insert(act.paper(dossier, work.version, .courrier))
+            try act.notify(
+                record.author, record.id, "La caisse ne reçoit plus ce document par voie électronique : imprimez les volets et envoyez-les par courrier.")
+            try act.trace("dossier/\(record.id)", patient: record.patient)
+        }
     }
 
     /// Makes the papers of a version ahead of whoever will ask for them.
@@ -59,7 +88,8 @@ extension Worker {
                 let teleservice = desk.teleservice(record.teleservice),
                 let identity = try PatientVault(session: session, keys: desk.keys).find(record.patient)
             else { return [] }
-            let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity)
+            guard let caisse = try? CodeOrganisme(record.caisse) else { return [] }
+            let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: caisse)
             return try teleservice.volets.map { try PrintOrder.make(dossier, $0, version: work.version, session: session, desk: desk) }
         }
         for order in orders where order.stored == nil {
@@ -73,6 +103,6 @@ extension Act {
     func receive(_ dossier: inout LoadedDossier) throws {
         try apply(.receive, to: &dossier)
         try Events(session).transmitted(
-            dossier: dossier.record.id, version: dossier.record.version, to: "caisse:\(dossier.record.caisse)", at: at)
+            dossier: dossier.record.id, version: dossier.record.version, to: "caisse:\(dossier.caisse.code)", at: at)
     }
 }

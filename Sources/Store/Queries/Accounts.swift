@@ -12,6 +12,11 @@ public struct Accounts {
         try session.first(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) AND sujet = \(subject)")
     }
 
+    /// The open account of a professional, by national identifier.
+    public func professional(_ identifier: String) throws -> AccountRecord? {
+        try session.first(AccountRecord.self, "SELECT * FROM compte WHERE identifiant = \(identifier) AND actif ORDER BY cree_le LIMIT 1")
+    }
+
     public func all(issuer: String) throws -> [AccountRecord] {
         try session.all(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) ORDER BY cree_le, id")
     }

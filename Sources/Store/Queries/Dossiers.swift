@@ -31,7 +31,7 @@ public struct Dossiers {
     public func update(_ record: DossierRecord, movingRevision: Bool = true) throws -> Bool {
         try session.execute(
             """
-            UPDATE dossier SET etat = \(record.state), revision = \(record.revision + (movingRevision ? 1 : 0)), version = \(record.version),
+            UPDATE dossier SET caisse = \(record.caisse), etat = \(record.state), revision = \(record.revision + (movingRevision ? 1 : 0)), version = \(record.version),
                 brouillon = \(record.draft), resume = \(record.summary), periode_debut = \(record.periodStart),
                 periode_fin = \(record.periodEnd), modifiable_jusqu = \(record.windowEnds), reponse_due = \(record.answerDue),
                 repondu_le = \(record.answeredAt), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
@@ -50,7 +50,7 @@ public struct Dossiers {
         try session.all(
             DossierRecord.self,
             """
-            SELECT * FROM dossier WHERE patient = \(patient) AND teleservice = \(teleservice)
+            SELECT * FROM dossier WHERE patient IN \(sql: Patients.cluster(patient)) AND teleservice = \(teleservice)
                 AND etat IN \(sql: .list(states)) AND periode_debut IS NOT NULL
             ORDER BY periode_debut DESC, id DESC LIMIT \(limit)
             """)
@@ -59,18 +59,19 @@ public struct Dossiers {
     /// What a list of dossiers is narrowed by.
     public struct Filter: Sendable, Hashable {
         public var author: String?
-        public var caisse: String?
+        /// Codes of the fund and of those whose work it took over; empty for every fund.
+        public var caisses: [String]
         public var patient: String?
         public var teleservice: String?
         public var states: [String]
         public var takenBy: String?
 
         public init(
-            author: String? = nil, caisse: String? = nil, patient: String? = nil, teleservice: String? = nil, states: [String] = [],
+            author: String? = nil, caisses: [String] = [], patient: String? = nil, teleservice: String? = nil, states: [String] = [],
             takenBy: String? = nil
         ) {
             self.author = author
-            self.caisse = caisse
+            self.caisses = caisses
             self.patient = patient
             self.teleservice = teleservice
             self.states = states
@@ -80,8 +81,12 @@ public struct Dossiers {
         var condition: SQL {
             var conditions: [SQL] = []
             if let author { conditions.append("auteur = \(author)") }
-            if let caisse { conditions.append("caisse = \(caisse)") }
-            if let patient { conditions.append("patient = \(patient)") }
+            if caisses.count == 1 {
+                conditions.append("caisse = \(caisses[0])")
+            } else if !caisses.isEmpty {
+                conditions.append("caisse IN \(sql: .list(caisses))")
+            }
+            if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
             if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
             if let takenBy { conditions.append("pris_par = \(takenBy)") }

@@ -6,6 +6,8 @@ public struct NotificationRecord: Sendable, Decodable {
     public let text: String
     public let createdAt: Int64
     public let readAt: Int64?
+    /// Where it leads, when not to the dossier.
+    public let address: String?
 
     enum CodingKeys: String, CodingKey {
         case id, dossier
@@ -13,6 +15,7 @@ public struct NotificationRecord: Sendable, Decodable {
         case text = "texte"
         case createdAt = "cree_le"
         case readAt = "lue_le"
+        case address = "adresse"
     }
 }
 
@@ -22,11 +25,11 @@ public struct Notifications {
 
     public init(_ session: any Session) { self.session = session }
 
-    public func add(id: String, account: String, dossier: String, text: String, at: Int64) throws {
+    public func add(id: String, account: String, dossier: String, text: String, at: Int64, address: String? = nil) throws {
         try session.execute(
             """
-            INSERT INTO notification (id, compte, dossier, texte, cree_le)
-            VALUES (\(id), \(account), \(dossier), \(text), \(at))
+            INSERT INTO notification (id, compte, dossier, texte, cree_le, adresse)
+            VALUES (\(id), \(account), \(dossier), \(text), \(at), \(address))
             """)
     }
 

@@ -6,6 +6,8 @@ public struct PatientRecord: Sendable, Decodable {
     public let identity: [UInt8]
     public let caisse: String
     public let createdAt: Int64
+    /// The patient this one was merged into.
+    public let mergedInto: String?
 
     enum CodingKeys: String, CodingKey {
         case id, caisse
@@ -13,6 +15,7 @@ public struct PatientRecord: Sendable, Decodable {
         case birthKey = "cle_naissance"
         case identity = "identite"
         case createdAt = "cree_le"
+        case mergedInto = "fusionne_dans"
     }
 
     public init(id: String, nirKey: String, birthKey: String, identity: [UInt8], caisse: String, createdAt: Int64) {
@@ -22,14 +25,19 @@ public struct PatientRecord: Sendable, Decodable {
         self.identity = identity
         self.caisse = caisse
         self.createdAt = createdAt
+        mergedInto = nil
     }
 }
 
-/// The tables `patient` and `patientele`.
+/// The tables `patient` and `patientele`. Patients brought by a delivery that does not count yet are nobody's to find.
 public struct Patients {
     let session: any Session
 
     public init(_ session: any Session) { self.session = session }
+
+    /// The condition that leaves those out, for whoever writes another search: `AND \(sql: Patients.isKnown)`.
+    public static let isKnown: SQL =
+        "(patient.livraison IS NULL OR patient.livraison IN (SELECT numero FROM livraison_assures WHERE etat = 'active'))"
 
     public func insert(_ record: PatientRecord) throws {
         try session.execute(
@@ -41,20 +49,21 @@ public struct Patients {
     }
 
     public func find(_ id: String) throws -> PatientRecord? {
-        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id)")
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id) AND \(sql: Self.isKnown)")
     }
 
     public func find(ids: [String]) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids))")
+        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids)) AND \(sql: Self.isKnown)")
     }
 
     public func find(nirKey: String) throws -> PatientRecord? {
-        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey)")
+        try session.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey) AND \(sql: Self.isKnown)")
     }
 
     /// Everybody born on a day: a few dozen among a million, compared by name once decrypted.
     public func born(key: String, limit: Int) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) ORDER BY id LIMIT \(limit)")
+        try session.all(
+            PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND fusionne_dans IS NULL AND \(sql: Self.isKnown) ORDER BY id LIMIT \(limit)")
     }
 
     /// Notes that an account had this patient in hand.
@@ -66,18 +75,18 @@ public struct Patients {
             """)
     }
 
-    /// The patients an account had in hand since a moment, the latest first.
+    /// The patients an account had in hand since a moment, the latest first; one merged into another is not shown twice.
     public func recent(of account: String, since: Int64, limit: Int) throws -> [(patient: PatientRecord, at: Int64)] {
-        try session.rows(
+        let found = try session.rows(
             """
             SELECT p.*, s.vu_le FROM patientele s JOIN patient p ON p.id = s.patient
-            WHERE s.compte = \(account) AND s.vu_le >= \(since) ORDER BY s.vu_le DESC LIMIT \(limit)
+            WHERE s.compte = \(account) AND s.vu_le >= \(since) ORDER BY s.vu_le DESC, p.id LIMIT \(limit)
             """).map { (try $0.decode(PatientRecord.self), try $0.int64("vu_le")) }
-    }
-
-    /// Whether an account already had this patient in hand.
-    public func knows(_ account: String, _ patient: String) throws -> Bool {
-        try session.value(Int.self, "SELECT 1 FROM patientele WHERE compte = \(account) AND patient = \(patient)") != nil
+        var known: Set<String> = []
+        return try found.compactMap { record, at in
+            let kept = try record.mergedInto == nil ? record : find(root(of: record.id)) ?? record
+            return known.insert(kept.id).inserted ? (kept, at) : nil
+        }
     }
 
     public func any() throws -> Bool { try session.value(Int.self, "SELECT 1 FROM patient LIMIT 1") != nil }

@@ -171,6 +171,13 @@ public struct Traces {
         try session.value(Int.self, "SELECT 1 FROM trace WHERE compte = \(account) AND acte = \(act) LIMIT 1") != nil
     }
 
+    /// The last times one act looked at one patient.
+    public func looks(patient: String, act: String, limit: Int) throws -> [TraceRecord] {
+        try session.all(
+            TraceRecord.self,
+            "SELECT * FROM trace WHERE patient = \(patient) AND acte = \(act) AND resultat = 'fait' ORDER BY le DESC, id DESC LIMIT \(limit)")
+    }
+
     /// The last looks at one patient, for whoever must answer « who saw my file? ».
     public func of(patient: String, limit: Int) throws -> [TraceRecord] {
         try session.all(TraceRecord.self, "SELECT * FROM trace WHERE patient = \(patient) ORDER BY le DESC, id DESC LIMIT \(limit)")

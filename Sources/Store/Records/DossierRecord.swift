@@ -6,7 +6,8 @@ public struct DossierRecord: Sendable, Decodable {
     public let author: String
     public let situation: String?
     public let preparedBy: String
-    public let caisse: String
+    /// The fund competent on the day of the deposit; later takeovers are followed when it is read.
+    public var caisse: String
     public let continues: String?
     public var state: String
     /// Grows with every change that a person makes: what `ETag` and `If-Match` speak of.

@@ -7,7 +7,7 @@
 /// First seen is the smallest `du` of the same `identifiant` (or `cle`, `finess`).
 extension Schema {
     static func annuaire(_ engine: Engine) -> [SQL] {
-        releves(engine) + professionals(engine) + practice(engine) + establishments(engine)
+        releves(engine) + professionals(engine) + practice(engine) + establishments(engine) + annuaireIndexes.map(\.statement)
     }
 
     /// `professionnel`: a person of the national directory. `identifiant` is the national identifier (8 + RPPS, 0 + ADELI…),
@@ -35,10 +35,6 @@ extension Schema {
                 fin BIGINT CHECK (fin > du)
             )
             """,
-            "CREATE UNIQUE INDEX professionnel_identifiant_idx ON professionnel (identifiant, du)",
-            "CREATE INDEX professionnel_nom_idx ON professionnel (nom_cle, prenom_cle)",
-            "CREATE INDEX professionnel_du_idx ON professionnel (du)",
-            "CREATE INDEX professionnel_fin_idx ON professionnel (fin) WHERE fin IS NOT NULL",
             // What a code means, as the latest file spells it. `nomenclature`: profession, categorie, savoir-faire,
             // type-savoir-faire, mode, secteur, section, role, genre-activite, civilite, type-voie, pays, departement.
             """

@@ -35,13 +35,6 @@ extension Schema {
                 fin BIGINT CHECK (fin > du)
             )
             """,
-            // At most one line holds at a time for one situation, whatever is imported twice.
-            "CREATE UNIQUE INDEX exercice_cle_idx ON exercice (cle) WHERE fin IS NULL",
-            "CREATE INDEX exercice_du_idx ON exercice (du)",
-            "CREATE INDEX exercice_fin_idx ON exercice (fin) WHERE fin IS NOT NULL",
-            "CREATE INDEX exercice_professionnel_idx ON exercice (professionnel)",
-            "CREATE INDEX exercice_commune_idx ON exercice (commune, nom_cle, prenom_cle, profession, savoir_faire)",
-            "CREATE INDEX exercice_nom_idx ON exercice (nom_cle, prenom_cle, commune, profession, savoir_faire)",
         ]
     }
 
@@ -86,13 +79,6 @@ extension Schema {
                 fin BIGINT CHECK (fin > du)
             )
             """,
-            "CREATE UNIQUE INDEX site_cle_idx ON site (cle) WHERE fin IS NULL",
-            "CREATE INDEX site_du_idx ON site (du)",
-            "CREATE INDEX site_fin_idx ON site (fin) WHERE fin IS NOT NULL",
-            "CREATE INDEX site_lieu_idx ON site (lieu)",
-            "CREATE INDEX site_siret_idx ON site (siret)",
-            "CREATE INDEX site_nom_idx ON site (nom_cle, commune)",
-            "CREATE INDEX site_commune_idx ON site (commune, nom_cle)",
         ]
     }
 

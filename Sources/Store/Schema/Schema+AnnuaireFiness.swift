@@ -51,13 +51,6 @@ extension Schema {
                 fin BIGINT CHECK (fin > du)
             )
             """,
-            "CREATE UNIQUE INDEX etablissement_finess_idx ON etablissement (finess) WHERE fin IS NULL",
-            "CREATE INDEX etablissement_du_idx ON etablissement (du)",
-            "CREATE INDEX etablissement_fin_idx ON etablissement (fin) WHERE fin IS NOT NULL",
-            "CREATE INDEX etablissement_historique_idx ON etablissement (finess, du)",
-            "CREATE INDEX etablissement_juridique_idx ON etablissement (finess_juridique)",
-            "CREATE INDEX etablissement_nom_idx ON etablissement (nom_cle, commune)",
-            "CREATE INDEX etablissement_commune_idx ON etablissement (commune, nom_cle)",
         ]
     }
 }

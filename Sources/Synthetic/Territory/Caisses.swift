@@ -20,13 +20,19 @@ enum Caisses {
         (.mnh, "998", "Mutuelle des hospitaliers de Sorne", "4 chemin de la Source", true),
     ]
 
+    /// The sick leave has gone by wire for years, the treating doctor's declaration since this year.
+    private static let electroniques = [
+        LocalDate(year: 2019, month: 1, day: 1).map { Reception(teleservice: "arret-de-travail", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "declaration-medecin-traitant", du: $0) },
+    ].compactMap(\.self)
+
     static func toutes(siege: SyntheticCommune, plateau: SyntheticCommune) -> [Caisse] {
         liste.enumerated().compactMap { index, caisse in
             guard let code = try? CodeOrganisme(regime: caisse.0, caisse: caisse.1) else { return nil }
             return Caisse(
                 codeOrganisme: code, nom: caisse.2,
                 adresse: (caisse.1 == "997" ? plateau : siege).adresse([caisse.3]),
-                telephone: Coordonnees.fixe(100 + index), teleservices: caisse.4 ? ["arret-de-travail"] : [])
+                telephone: Coordonnees.fixe(100 + index), receptions: caisse.4 ? electroniques : [])
         }
     }
 }

@@ -1,4 +1,5 @@
 import Core
+import Desk
 
 /// A state in a word or two.
 struct StateTag: Component {
@@ -12,6 +13,15 @@ struct StateTag: Component {
 
     init(_ state: DossierState) {
         self.init(state.label, Self.tone(of: state))
+    }
+
+    /// Where it stands, or what is still to be done by hand while nobody else has it.
+    init(_ line: DossierLine) {
+        if let mark = line.delivery, line.state == .depose {
+            self.init(mark.label, mark.isPending ? .warning : .info)
+        } else {
+            self.init(line.state)
+        }
     }
 
     var body: HTML {

@@ -37,6 +37,9 @@ extension [MultipartReader.Part] {
         first { $0.name == name && $0.fileName == nil }.map { String(decoding: $0.bytes, as: UTF8.self) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The bytes of a file; empty when there is none.
+    func file(_ name: String) -> [UInt8] { first { $0.name == name && $0.fileName?.isEmpty == false }?.bytes ?? [] }
+
     /// The lists among the files; a box left empty sends an empty file without a name.
     var listes: [DepotListe] {
         GenreListe.allCases.compactMap { genre in

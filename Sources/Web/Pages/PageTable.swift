@@ -4,5 +4,5 @@ extension RouteTable {
         SignInRoutes.routes + SituationRoutes.routes + SignOut.routes + HomeRoutes.routes + ServicesRoutes.routes
         + PatientsRoutes.routes + DossierRoutes.routes + DossiersRoutes.routes + CorbeillesRoutes.routes + CompteRoutes.routes
         + AdministrationRoutes.routes + VerificationRoutes.routes + PublicRoutes.routes + SuiviRoutes.routes
-        + AnnuaireRoutes.routes + RelevesRoutes.routes + DroitsRoutes.routes + MedecinTraitantRoutes.routes + IdentiteRoutes.routes
+        + AnnuaireRoutes.routes + RelevesRoutes.routes + DroitsRoutes.routes + MedecinTraitantRoutes.routes + CaissesRoutes.routes + IdentiteRoutes.routes
 }

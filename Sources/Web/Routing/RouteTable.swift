@@ -9,12 +9,12 @@ public enum RouteTable {
     static let api: [Route] =
         [
             OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
-            RectifyDossier.route, WithdrawDossier.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
-            ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, Me.route, ListNotifications.route,
-            DemoRoutes.profiles, DemoRoutes.tokens, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
+            RectifyDossier.route, WithdrawDossier.route, NoteDossierDelivery.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
+            ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, FindPatientsByPicture.route, Me.route, ListNotifications.route,
+            DemoRoutes.profiles, DemoRoutes.tokens, DemoRoutes.phoneCode, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
             ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,
         ] + account + HandleDossier.routes + SuiviAPI.routes + AnnuaireAPI.routes + RelevesAPI.routes + DroitsAPI.routes
-        + MedecinTraitantAPI.routes + IdentiteAPI.routes
+        + MedecinTraitantAPI.routes + CaissesAPI.routes + IdentiteAPI.routes
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,

@@ -26,7 +26,7 @@ struct Demo: AsyncParsableCommand {
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
-        let open = try await opening.desk(baseURL: address, press: .live(press))
+        let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true)
         let door = DemoDoor(open.desk)
         try await fill(open)
         let web = WebServer(

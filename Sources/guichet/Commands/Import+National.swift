@@ -52,8 +52,10 @@ struct NationalFile: ParsableArguments {
         var opening = try place.opening()
         opening.isQuiet = json
         // One large transaction after another on indexes of hundreds of megabytes: a page read again is a second lost.
-        opening.options.sqlite.cacheKiB = 98_304
+        opening.options.sqlite.cacheKiB = 65_536
         opening.options.sqlite.readers = 1
+        // Sorting the indexes of a first import needs more room than memory: beside the data, where its owner alone reads.
+        if case .sqlite(let path) = opening.location { setenv("SQLITE_TMPDIR", (path as NSString).deletingLastPathComponent, 0) }
         let pace = Pace()
         do {
             try await opening.desk().use { desk in

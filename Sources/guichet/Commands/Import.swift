@@ -7,7 +7,8 @@ import Store
 
 /// `guichet import`: data in, from files.
 struct Import: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Bring data in from files.", subcommands: [Contacts.self, Annuaire.self, Finess.self])
+    static let configuration = CommandConfiguration(
+        abstract: "Bring data in from files.", subcommands: [Contacts.self, Annuaire.self, Finess.self, Assures.self, Remboursements.self])
 
     /// `guichet import contacts --cas FILE --liens FILE --contacts FILE`
     struct Contacts: AsyncParsableCommand {

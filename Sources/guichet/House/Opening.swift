@@ -16,9 +16,11 @@ struct Opening {
     var isQuiet = false
 
     /// The desk on this database.
-    /// - Parameter migrates: brings the schema forward first.
+    /// - Parameters:
+    ///   - migrates: brings the schema forward first.
+    ///   - simulatesApplication: codes of the desk's own simulator of a patient's phone are taken.
     func desk(
-        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, log: Logger = .ofGuichet
+        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, simulatesApplication: Bool = false, log: Logger = .ofGuichet
     ) async throws -> OpenDesk {
         let ring = try keyRing()
         let database = try await location.open(options)
@@ -32,7 +34,9 @@ struct Opening {
                 clesSuivi: ClesSuivi(folder: keys + ".suivi"), messages: try MessageSettings.read(), log: log, baseURL: baseURL,
                 manquesParHeure: Settings["GUICHET_MANQUES_PAR_HEURE"].flatMap { Int($0) } ?? 60,
                 arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)),
-                reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"))
+                reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
+                reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
+                application: simulatesApplication ? .simulator(database, ring) : .absent)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

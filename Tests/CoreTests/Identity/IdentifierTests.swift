@@ -76,9 +76,12 @@ import Testing
     @Test func caisseReceives() throws {
         let caisse = Caisse(
             codeOrganisme: try CodeOrganisme("01998"), nom: "CPAM",
-            adresse: Adresse(lignes: ["1 rue A"], codePostal: try CodePostal("96000"), commune: "Sorneville"), teleservices: ["b", "a", "b"])
-        #expect(caisse.teleservices == ["a", "b"])
-        #expect(caisse.recoit("a") && !caisse.recoit("c"))
+            adresse: Adresse(lignes: ["1 rue A"], codePostal: try CodePostal("96000"), commune: "Sorneville"),
+            receptions: [Reception(teleservice: "a", du: try LocalDate(iso: "2026-01-01"), au: try LocalDate(iso: "2026-03-31"))])
+        let (eve, first, last, after) = (try LocalDate(iso: "2025-12-31"), try LocalDate(iso: "2026-01-01"), try LocalDate(iso: "2026-03-31"), try LocalDate(iso: "2026-04-01"))
+        #expect(caisse.recoit("a", le: first) && caisse.recoit("a", le: last))
+        #expect(!caisse.recoit("a", le: eve) && !caisse.recoit("a", le: after) && !caisse.recoit("c", le: first))
+        #expect(caisse.postale == ["CPAM", "1 rue A", "96000 Sorneville"])
         #expect(caisse.adresse.enUneLigne == "1 rue A, 96000 Sorneville")
     }
 

@@ -56,7 +56,8 @@ import Testing
                     let identity = try #require(try act.vault.find(record.patient))
                     let content = try act.content(of: record)
                     let reading = try act.examine(
-                        content, teleservice: house.desk.teleservices[0], patient: identity.facts(id: record.patient),
+                        content, teleservice: house.desk.teleservices[0], patient: PatientFacts(
+                            identity, id: record.patient, treatingDoctor: identity.medecinTraitant.map { TreatingDoctor(identifiant: $0, nom: nil, du: nil) }),
                         author: act.author(of: record), dossier: record.id, continues: record.continues)
                     #expect(reading.content == content, "stored as the form itself would have written it")
                     #expect(house.desk.teleservices[0].period(of: content)?.lowerBound.epochDay == record.periodStart)

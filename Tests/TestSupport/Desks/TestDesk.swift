@@ -1,5 +1,6 @@
 public import Core
 public import Desk
+import Foundation
 public import Store
 public import Synthetic
 
@@ -23,6 +24,8 @@ public struct TestDesk: Sendable {
     public let messages: TestMessages
     /// Where the keys that die with the data are.
     public let keysFolder: String
+    /// Where outside files arrive.
+    public let arrivals: String
     /// Who lives there.
     public let synthetic: SyntheticTerritory
     /// Persons 25 to 59 years old of the general scheme's fund, the first of whom Dr Leclerc is the treating doctor of.
@@ -36,6 +39,11 @@ public struct TestDesk: Sendable {
     public func nir(_ worker: Int) -> NIR { workers[worker].nir }
     public func birthDate(_ worker: Int) -> LocalDate { workers[worker].dateNaissance }
     public var worker: Worker { Worker(desk) }
+
+    /// Puts a file in the folder of arrivals.
+    public func arrive(_ name: String, _ text: String) throws {
+        try text.write(toFile: arrivals + "/" + name, atomically: true, encoding: .utf8)
+    }
 
     /// The persona at work. Someone with several situations takes the one of that number.
     public func caller(_ who: Who, situation: Int = 0, request: String = "essai", reason: String? = nil) async throws -> Caller {

@@ -29,10 +29,15 @@ public func withEmptyDesk<Value>(
         let witness = TestWitness()
         let messages = TestMessages()
         let folder = try TemporaryFolder()
-        defer { folder.remove() }
+        let arrivals = try TemporaryFolder()
+        defer {
+            folder.remove()
+            arrivals.remove()
+        }
         let desk = Desk(
             database: database, keys: keys, clock: start.clock, chance: .repeatable(1), press: press, gateway: gateway,
-            witness: witness.witness, clesSuivi: ClesSuivi(folder: folder.path, chance: .repeatable(2)), messages: messages.gateway, baseURL: "http://127.0.0.1")
+            witness: witness.witness, clesSuivi: ClesSuivi(folder: folder.path, chance: .repeatable(2)), messages: messages.gateway, baseURL: "http://127.0.0.1",
+            arrivees: Arrivees(folder: arrivals.path))
         let sizes = TestDesk.sizes
         let synthetic = SyntheticTerritory(
             seed: sizes.seed, assures: sizes.assures, professionnels: sizes.professionnels, dossiers: 0, today: start.now.date(in: .paris).date)
@@ -41,6 +46,6 @@ public func withEmptyDesk<Value>(
         }
         return try await body(
             TestDesk(
-                desk: desk, database: database, keys: keys, clock: start, witness: witness, messages: messages, keysFolder: folder.path, synthetic: synthetic, workers: Array(workers.dropLast(2))))
+                desk: desk, database: database, keys: keys, clock: start, witness: witness, messages: messages, keysFolder: folder.path, arrivals: arrivals.path, synthetic: synthetic, workers: Array(workers.dropLast(2))))
     }
 }

@@ -32,8 +32,8 @@ extension Act {
     fileprivate func continuation(of former: LoadedDossier) throws -> [String: JSONValue] {
         let situation = try people.situation(for: actor)
         guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
-        let context = PrefillContext(
-            today: now.date(in: .paris).date, patient: former.identity.facts(id: former.record.patient), author: author)
+        let context = try PrefillContext(
+            today: now.date(in: .paris).date, patient: facts(of: former), author: author)
         guard let next = former.teleservice.continued(try content(of: former.record), context)?.object else {
             throw DeskRefusal.cycle(LifecycleRefusal("cycle.non-prolongeable", "Ce type de dossier ne se prolonge pas."))
         }

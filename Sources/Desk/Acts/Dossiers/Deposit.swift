@@ -25,6 +25,10 @@ extension Desk {
 extension Act {
     func deposit(_ dossier: inout LoadedDossier, content: JSONValue) throws {
         try Policy.signDossier.enforce(actor, dossier.subject())
+        // The fund is the one competent on the day of the act, whatever it was when the draft was begun.
+        if let fund = try funds.competente(pour: dossier.identity.caisse, le: now.date(in: .paris).date).caisse {
+            dossier = dossier.addressed(to: fund)
+        }
         let reading = try acceptable(content, for: dossier)
         try writeVersion(reading.content, of: &dossier, reason: nil)
         try apply(.deposit, to: &dossier)
@@ -35,8 +39,9 @@ extension Act {
         // Two leaves for the same days must not pass each other between the check and the commit.
         try session.lock(key: "patient.\(dossier.record.patient)")
         let reading = try examine(
-            content, teleservice: dossier.teleservice, patient: dossier.identity.facts(id: dossier.record.patient),
-            author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues)
+            content, teleservice: dossier.teleservice, patient: facts(of: dossier),
+            author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues
+        ).adding(dossier.record.version == 0 ? fundAnomalies(dossier.identity.caisse) : [])
         guard reading.anomalies.blocking.isEmpty else { throw DeskRefusal.invalid(reading.anomalies) }
         return reading
     }

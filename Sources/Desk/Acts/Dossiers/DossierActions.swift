@@ -4,7 +4,7 @@ import Store
 extension Act {
     /// What the actor may do with a dossier now: the same policies and life cycle as the acts themselves.
     func actions(on dossier: LoadedDossier) throws -> [DossierAction] {
-        let subject = try dossier.subject()
+        let subject = dossier.subject()
         func allowed(_ policy: Policy<DossierSubject>) -> Bool { policy.decide(actor, subject) == .allow }
         func possible(_ event: DossierEvent) -> Bool {
             var trial = dossier.lifecycle
@@ -18,6 +18,7 @@ extension Act {
             if possible(.withdraw(reason: "")) { actions.append(.retrait) }
         }
         if allowed(.prepareDossier), dossier.teleservice.continuationAction != nil, dossier.state.isLive { actions.append(.prolongation) }
+        if allowed(.prepareDossier), dossier.state != .retire, try paper(of: dossier) != nil { actions.append(.envoi) }
         if allowed(.handleDossier), possible(.take) { actions.append(.priseEnCharge) }
         if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {
             actions += [.acceptation, .demandeDeCorrection, .refus, .remiseEnFile]

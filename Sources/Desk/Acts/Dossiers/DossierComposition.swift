@@ -9,9 +9,7 @@ extension Act {
         let visible = dossier.teleservice.form.filtered(full, for: actor.categories)
         let author = try author(of: record)
         let found = try anomalies ?? currentAnomalies(dossier, full, author)
-        let caisse = try Caisses(session).find(record.caisse)
-        let caisseSummary = CaisseSummary(code: record.caisse, name: caisse?.name ?? "")
-        let receives = caisse?.caisse?.recoit(record.teleservice) ?? false
+        let delivery = try delivery(of: dossier)
         return DossierView(
             id: record.id, teleservice: record.teleservice, teleserviceTitle: dossier.teleservice.texts.shortTitle, state: dossier.state,
             revision: record.revision, version: record.version, patient: try patientSummary(dossier.identity, id: record.patient),
@@ -19,7 +17,7 @@ extension Act {
                 account: author.account, name: author.displayName, profession: author.profession.libelle, place: author.lieu.first),
             preparedBy: record.preparedBy == record.author ? nil : try Accounts(session).find(record.preparedBy)?.name,
             signedBy: try Versions(session).signatory(record.id, record.version).flatMap { $0 == record.author ? nil : try Accounts(session).find($0)?.name },
-            caisse: caisseSummary, summary: try summary(of: record), content: visible, isPartial: visible != full,
+            caisse: try funds.summary(dossier.caisse, le: now.date(in: .paris).date), summary: try summary(of: record), content: visible, isPartial: visible != full,
             anomalies: found.map { AnomalyView($0, label: dossier.teleservice.form.label(of: $0.field)) },
             continues: record.continues, createdAt: .init(millisecondsSince1970: record.createdAt),
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
@@ -27,24 +25,17 @@ extension Act {
             answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
             takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
             documents: try documents(of: dossier), actions: try actions(on: dossier),
-            byHand: record.version == 0 ? nil : byHand(dossier.teleservice, full, caisse?.caisse, receives: receives))
-    }
-
-    /// What is left to do by hand when no fund receives the dossier by wire.
-    private func byHand(_ teleservice: Teleservice, _ content: JSONValue, _ caisse: Caisse?, receives: Bool) -> String? {
-        if let words = teleservice.handedOver(content) { return words }
-        guard !receives, let caisse else { return nil }
-        let address = ([caisse.nom] + caisse.adresse.lignes + [caisse.adresse.derniereLigne]).joined(separator: ", ")
-        return "Cette caisse ne reçoit pas encore ce document par voie électronique. Imprimez les volets et adressez-les à\u{A0}: \(address)."
+            byHand: dossier.state == .retire || delivery?.done != nil ? nil : delivery?.instruction, delivery: delivery,
+            feed: try feedWords(of: dossier))
     }
 
     /// A draft is judged at every look, so that what would be refused is seen before the deposit.
     private func currentAnomalies(_ dossier: LoadedDossier, _ content: JSONValue, _ author: AuthorFacts) throws -> [Anomaly] {
         guard dossier.state == .brouillon else { return [] }
         return try examine(
-            content, teleservice: dossier.teleservice, patient: dossier.identity.facts(id: dossier.record.patient), author: author,
+            content, teleservice: dossier.teleservice, patient: facts(of: dossier), author: author,
             dossier: dossier.record.id, continues: dossier.record.continues
-        ).anomalies
+        ).adding(fundAnomalies(dossier.identity.caisse)).anomalies
     }
 
     private func openWindow(_ dossier: LoadedDossier) -> Instant? {
@@ -54,8 +45,8 @@ extension Act {
     func patientSummary(_ identity: PatientIdentity, id: String) throws -> PatientSummary {
         PatientSummary(
             id: id, name: identity.displayName, birthDate: identity.dateNaissance, sexe: identity.sexe,
-            maskedNIR: identity.nir.description, commune: identity.adresse?.commune,
-            caisse: CaisseSummary(code: identity.caisse.code, name: try Caisses(session).find(identity.caisse.code)?.name ?? ""))
+            maskedNIR: identity.nir?.description ?? "non connu", commune: identity.adresse?.commune,
+            caisse: try funds.summary(identity.caisse, le: now.date(in: .paris).date))
     }
 
     /// The papers of the current version that this actor may receive.

@@ -22,7 +22,7 @@ extension Act {
 
     private func siblings(_ teleservice: Teleservice, patient: String, except id: String?) throws -> [RuleContext.Sibling] {
         let live = DossierState.allCases.filter(\.isLive).map(\.rawValue)
-        return try Dossiers(session).siblings(patient: patient, teleservice: teleservice.code, states: live, limit: Self.siblingLimit)
+        return try Dossiers(session).siblings(patient: Patients(session).root(of: patient), teleservice: teleservice.code, states: live, limit: Self.siblingLimit)
             .filter { $0.id != id }
             .compactMap { record in
                 guard let start = record.periodStart, let end = record.periodEnd else { return nil }

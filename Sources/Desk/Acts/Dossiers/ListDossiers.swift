@@ -17,6 +17,8 @@ public struct DossierLine: Sendable, Codable, Hashable {
     public let answerDue: Instant?
     public let takenBy: String?
     public let version: Int
+    /// How it goes, when not by wire.
+    public let delivery: DeliveryMark?
 }
 
 /// What a list of one's own dossiers is narrowed by.
@@ -24,14 +26,17 @@ public struct DossierQuery: Sendable, Hashable {
     public var teleservice: String?
     public var state: DossierState?
     public var patient: String?
+    /// Only what is still to be posted, the longest waiting first, without a second slice.
+    public var toPost: Bool
     public var cursor: String?
     /// 1 to 100.
     public var limit: Int
 
-    public init(teleservice: String? = nil, state: DossierState? = nil, patient: String? = nil, cursor: String? = nil, limit: Int = 25) {
+    public init(teleservice: String? = nil, state: DossierState? = nil, patient: String? = nil, toPost: Bool = false, cursor: String? = nil, limit: Int = 25) {
         self.teleservice = teleservice
         self.state = state
         self.patient = patient
+        self.toPost = toPost
         self.cursor = cursor
         self.limit = min(max(limit, 1), 100)
     }
@@ -53,7 +58,13 @@ extension Desk {
 extension Act {
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
         let filter = Dossiers.Filter(
-            author: actor.principal, patient: query.patient, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+            author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+        if query.toPost {
+            try trace("liste/a-poster")
+            let waiting = try Dossiers(session).toPost(author: actor.principal, limit: query.limit)
+                .filter { actor.delegation?.covers($0.teleservice) ?? true }
+            return try page(waiting, limit: query.limit) { Cursor(at: $0.updatedAt, id: $0.id) }
+        }
         let cursor = try query.cursor.map(Cursor.init)
         let found = try Dossiers(session).recent(filter, after: cursor.map { ($0.at, $0.id) }, limit: query.limit + 1)
             .filter { record in actor.delegation?.covers(record.teleservice) ?? true }
@@ -68,8 +79,9 @@ extension Act {
             try Patients(session).find(ids: Array(Set(shown.map(\.patient)))).map { ($0.id, try vault.identity($0)) },
             uniquingKeysWith: { first, _ in first })
         var names: [String: String] = [:]
+        let marks = try marks(shown)
         let lines = try shown.map { record in
-            try line(record, patients[record.patient], author: name(record.author, &names), holder: try record.takenBy.map { try name($0, &names) })
+            try line(record, patients[record.patient], author: name(record.author, &names), holder: try record.takenBy.map { try name($0, &names) }, marks[record.id])
         }
         return Page(items: lines, next: records.count > limit ? shown.last.map { cursor($0).text } : nil)
     }
@@ -81,13 +93,13 @@ extension Act {
         return name
     }
 
-    private func line(_ record: DossierRecord, _ patient: PatientIdentity?, author: String, holder: String?) throws -> DossierLine {
+    private func line(_ record: DossierRecord, _ patient: PatientIdentity?, author: String, holder: String?, _ mark: DeliveryMark?) throws -> DossierLine {
         DossierLine(
             id: record.id, teleservice: record.teleservice, title: desk.teleservice(record.teleservice)?.texts.shortTitle ?? record.teleservice,
             summary: try summary(of: record), state: DossierState(rawValue: record.state) ?? .clos, patient: record.patient,
             patientName: patient?.displayName ?? "", birthDate: patient?.dateNaissance ?? .min, author: author,
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
             updatedAt: .init(millisecondsSince1970: record.updatedAt),
-            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version)
+            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version, delivery: mark)
     }
 }

@@ -6,6 +6,15 @@ struct LoadedDossier {
     var record: DossierRecord
     let teleservice: Teleservice
     let identity: PatientIdentity
+    /// The fund that answers for it today: the one it was deposited with, or whoever took its work over since.
+    let caisse: CodeOrganisme
+
+    /// The same, for another fund: a draft whose patient's fund merged meanwhile.
+    func addressed(to fund: CodeOrganisme) -> LoadedDossier {
+        var moved = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund)
+        moved.record.caisse = fund.code
+        return moved
+    }
 
     var state: DossierState { DossierState(rawValue: record.state) ?? .clos }
 
@@ -26,9 +35,8 @@ struct LoadedDossier {
         }
     }
 
-    func subject() throws -> DossierSubject {
-        guard let caisse = try? CodeOrganisme(record.caisse) else { throw DeskRefusal.notFound }
-        return DossierSubject(
+    func subject() -> DossierSubject {
+        DossierSubject(
             author: record.author, teleservice: record.teleservice, signatories: teleservice.authors, caisse: caisse, state: state,
             takenBy: record.takenBy)
     }
@@ -42,10 +50,16 @@ extension Act {
         guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
-        let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity)
-        let subject = try dossier.subject()
+        let dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: currentFund(of: record))
+        let subject = dossier.subject()
         for policy in policies { try policy.enforce(actor, subject) }
         return dossier
+    }
+
+    /// The fund that answers today for the one a dossier was addressed to; that one itself when nobody is known.
+    func currentFund(of record: DossierRecord) throws -> CodeOrganisme {
+        guard let code = try? CodeOrganisme(record.caisse) else { throw DeskRefusal.notFound }
+        return try funds.competente(pour: code, le: now.date(in: .paris).date).caisse ?? code
     }
 
     /// Refuses when the caller worked on an older state than the present one.

@@ -21,7 +21,7 @@ extension Desk {
             guard let author = try act.people.author(account: act.actor.principal, situation: act.people.situation(for: act.actor)) else {
                 throw DeskRefusal.notFound
             }
-            let facts = identity.facts(id: patient)
+            let facts = try act.facts(identity, id: patient)
             let prefilled = teleservice.form.prefill(PrefillContext(today: act.now.date(in: .paris).date, patient: facts, author: author))
             let content = JSONValue.object(Dictionary(prefilled.map { ($0.field, $0.value) }, uniquingKeysWith: { first, _ in first }))
             let context = try act.ruleContext(teleservice, patient: facts, author: author, dossier: nil, continues: nil)
@@ -37,7 +37,7 @@ extension Desk {
         try await act("ouvrir-formulaire", on: "dossier/\(view.id)", by: caller) { act in
             let dossier = try act.load(view.id, under: .readDossier)
             let author = try act.author(of: dossier.record)
-            let facts = dossier.identity.facts(id: dossier.record.patient)
+            let facts = try act.facts(of: dossier)
             let context = try act.ruleContext(
                 dossier.teleservice, patient: facts, author: author, dossier: view.id, continues: dossier.record.continues)
             try act.trace("dossier/\(view.id)", patient: dossier.record.patient)

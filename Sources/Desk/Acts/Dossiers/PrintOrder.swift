@@ -17,13 +17,20 @@ extension PrintOrder {
     ) throws -> PrintOrder {
         let id = dossier.record.id
         guard let row = try Documents(session).find(dossier: id, version: number, volet: volet.name),
-            let version = try Versions(session).find(id, number), let caisse = try Caisses(session).find(dossier.record.caisse)?.caisse
+            let version = try Versions(session).find(id, number)
         else { throw DeskRefusal.notFound }
         let stored = try row.pdf.map { try desk.keys.decrypt($0, at: .init("document", row.code)) }
         if let stored, Digest.of(stored) != row.digest { throw KeyRingError.unreadable }
         let clear = try desk.keys.decrypt(version.content, at: .init("version", id, String(number)))
         guard Digest.of(clear) == version.digest else { throw KeyRingError.unreadable }
         let at = Instant(millisecondsSince1970: version.depositedAt)
+        let day = at.date(in: .paris).date
+        let finder = CaisseFinder(session: session)
+        // Addressed to the fund that was competent when this version was deposited.
+        let addressed = try EnvoisPapier(session).find(id, number)?.caisse ?? dossier.record.caisse
+        guard let fund = try finder.competente(pour: CodeOrganisme(addressed), le: day).caisse, let caisse = try finder.find(fund) else {
+            throw DeskRefusal.notFound
+        }
         let people = ActorFinder(session: session, now: at)
         guard let author = try people.author(
             account: version.depositedBy, situation: version.situation, replacing: version.depositedBy == dossier.record.author ? nil : dossier.record.author)
@@ -32,8 +39,8 @@ extension PrintOrder {
         var document = dossier.teleservice.compose(
             volet, from: dossier.teleservice.form.filtered(full, for: volet.categories),
             VoletContext(
-                patient: dossier.identity.facts(id: dossier.record.patient), nir: dossier.identity.nir.formatted, author: author,
-                caisse: caisse, depositedOn: at.date(in: .paris).date, reference: reference(id, number), version: number))
+                patient: try PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
+                caisse: caisse, depositedOn: day, reference: reference(id, number), version: number))
         document.watermark = row.state == "remplace" ? .remplace : row.state == "retire" ? .retire : nil
         document.verification = PrintedVerification(
             url: "\(desk.baseURL)/verification/\(row.code)", code: spaced(row.code), words: [version.digest.prefix(16).description])

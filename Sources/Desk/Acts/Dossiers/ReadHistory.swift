@@ -16,6 +16,8 @@ public struct HistoryView: Sendable, Codable {
     public struct Holder: Sendable, Codable, Hashable {
         public let version: Int
         public let recipient: String
+        /// Name of the fund that received it then.
+        public let name: String?
         public let at: Instant
     }
 
@@ -40,7 +42,9 @@ extension Desk {
                         at: .init(millisecondsSince1970: event.at), by: event.by, reason: event.reason)
                 },
                 holders: try events.transmissions(id).map {
-                    .init(version: $0.version, recipient: $0.recipient, at: .init(millisecondsSince1970: $0.at))
+                    .init(
+                        version: $0.version, recipient: $0.recipient, name: try $0.recipient.split(separator: ":").last.flatMap { try Caisses(act.session).find(String($0))?.name },
+                        at: .init(millisecondsSince1970: $0.at))
                 },
                 versions: try Versions(act.session).all(id).map(\.number))
         }

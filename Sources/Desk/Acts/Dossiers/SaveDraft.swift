@@ -35,36 +35,40 @@ extension Act {
             let former = try load(previous, under: .readDossier)
             guard former.record.patient == patientID, former.record.teleservice == teleservice.code else { throw DeskRefusal.notFound }
         }
+        let fund = try funds.competente(pour: identity.caisse, le: now.date(in: .paris).date).caisse
+        if fund == nil { try Caisses(session).meet(identity.caisse.code) }
         let subject = DossierSubject(
-            author: actor.principal, teleservice: teleservice.code, signatories: teleservice.authors, caisse: identity.caisse,
+            author: actor.principal, teleservice: teleservice.code, signatories: teleservice.authors, caisse: fund ?? identity.caisse,
             state: .brouillon, takenBy: nil)
         try Policy.prepareDossier.enforce(actor, subject)
         let situation = try people.situation(for: actor)
         guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
         let reading = try examine(
-            input.content, teleservice: teleservice, patient: identity.facts(id: patientID), author: author, dossier: nil,
-            continues: input.continues)
+            input.content, teleservice: teleservice, patient: facts(identity, id: patientID), author: author, dossier: nil,
+            continues: input.continues
+        ).adding(fundAnomalies(identity.caisse))
         guard reading.anomalies.structural.isEmpty else { throw DeskRefusal.invalid(reading.anomalies.structural) }
         let id = desk.chance.identifier()
         let period = teleservice.period(of: reading.content)
         let record = DossierRecord(
             id: id, teleservice: teleservice.code, patient: patientID, author: actor.principal, situation: situation,
-            preparedBy: actor.account, caisse: identity.caisse.code, continues: input.continues, state: DossierState.brouillon.rawValue,
+            preparedBy: actor.account, caisse: (fund ?? identity.caisse).code, continues: input.continues, state: DossierState.brouillon.rawValue,
             draft: try sealDraft(reading.content, id: id), summary: try sealSummary(teleservice.summary(of: reading.content), id: id),
             periodStart: period?.lowerBound.epochDay, periodEnd: period?.upperBound.epochDay, createdAt: at)
         try Dossiers(session).insert(record)
         try Patients(session).seen(patientID, by: actor.principal, at: at)
-        return (LoadedDossier(record: record, teleservice: teleservice, identity: identity), reading)
+        return (LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund ?? identity.caisse), reading)
     }
 
+    /// The patient meant, by the identifier they stand under today: one that was merged leads to the one kept.
     func patient(_ reference: PatientReference) throws -> (String, PatientIdentity) {
         let patients = Patients(session)
-        let record =
+        let found =
             switch reference {
             case .id(let id): Identifier.isWellFormed(id) ? try patients.find(id) : nil
             case .nir(let nir): try patients.find(nirKey: desk.keys.nirKey(nir))
             }
-        guard let record else {
+        guard let found, let record = try found.mergedInto == nil ? found : patients.find(patients.root(of: found.id)) else {
             if case .id = reference { throw DeskRefusal.notFound }
             throw DeskRefusal.invalid([
                 Anomaly(
@@ -73,7 +77,14 @@ extension Act {
             ])
         }
         // An identifier alone proves nothing: one must have had the patient in hand first.
-        if case .id = reference, try !patients.knows(actor.principal, record.id) { throw DeskRefusal.notFound }
+        // The treating doctor has theirs in hand by right.
+        if case .id = reference, try !patients.knows(actor.principal, record.id), try !isTreating(record.id) { throw DeskRefusal.notFound }
         return (record.id, try vault.identity(record))
+    }
+
+    /// Whether the actor, or whom they work for, is the patient's treating doctor by a declaration in force.
+    func isTreating(_ patient: String) throws -> Bool {
+        guard let identifier = try Accounts(session).find(actor.principal)?.identifier else { return false }
+        return try TreatingDoctors(session).isTreating(identifier, patient)
     }
 }

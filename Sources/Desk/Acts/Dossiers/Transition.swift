@@ -32,12 +32,11 @@ extension Act {
         case .transmit(let version):
             // Sending a version that is already replaced would make the fund act on the wrong one.
             try Outbox(session).cancel(dossier: record.id, task: OutboxTask.transmission.rawValue, at: at)
-            let isHandedOver = try dossier.teleservice.handedOver(content(of: record)) != nil
-            if !isHandedOver, try Caisses(session).find(record.caisse)?.caisse?.recoit(record.teleservice) == true {
-                try enqueue(.transmission, record.id, version)
-            }
-        case .announceRectification(let version): try enqueue(.annonceRectification, record.id, version)
-        case .announceWithdrawal: try enqueue(.annonceRetrait, record.id, record.version)
+            try send(version, of: dossier)
+        case .announceRectification(let version):
+            if try !isOnPaper(dossier, version) { try enqueue(.annonceRectification, record.id, version) }
+        case .announceWithdrawal:
+            if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
             for volet in dossier.teleservice.volets {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
@@ -46,6 +45,8 @@ extension Act {
         case .invalidateDocuments(let version):
             try Documents(session).invalidate(
                 dossier: record.id, upTo: version, state: dossier.state == .retire ? "retire" : "remplace")
+        case .feed: try feed(dossier)
+        case .unfeed: try unfeed(dossier)
         case .notifyAuthor(let words):
             try notify(record.author, record.id, words)
             if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
@@ -54,7 +55,7 @@ extension Act {
         }
     }
 
-    private func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int) throws {
+    func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int) throws {
         try Outbox(session).enqueue(id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: at)
     }
 

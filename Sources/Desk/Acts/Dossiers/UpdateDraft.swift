@@ -22,8 +22,9 @@ extension Desk {
 extension Act {
     func rewriteDraft(_ dossier: inout LoadedDossier, _ content: JSONValue) throws -> AnyForm.Reading {
         let reading = try examine(
-            content, teleservice: dossier.teleservice, patient: dossier.identity.facts(id: dossier.record.patient),
-            author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues)
+            content, teleservice: dossier.teleservice, patient: facts(of: dossier),
+            author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues
+        ).adding(fundAnomalies(dossier.identity.caisse))
         guard reading.anomalies.structural.isEmpty else { throw DeskRefusal.invalid(reading.anomalies.structural) }
         let period = dossier.teleservice.period(of: reading.content)
         dossier.record.draft = try sealDraft(reading.content, id: dossier.record.id)

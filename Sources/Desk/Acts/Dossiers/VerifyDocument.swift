@@ -24,10 +24,12 @@ extension Desk {
                 let version = try Versions(session).find(row.dossier, row.version), let dossier = try Dossiers(session).find(row.dossier),
                 let teleservice = teleservice(dossier.teleservice), let volet = teleservice.volet(named: row.volet)
             else { throw DeskRefusal.notFound }
+            let day = Instant(millisecondsSince1970: version.depositedAt).date(in: .paris).date
             return VerificationView(
                 title: teleservice.texts.title, volet: volet.title, version: row.version,
-                depositedOn: Instant(millisecondsSince1970: version.depositedAt).date(in: .paris).date, state: row.state,
-                digest: String(version.digest.prefix(16)), caisse: try Caisses(session).find(dossier.caisse)?.name ?? "")
+                depositedOn: day, state: row.state,
+                digest: String(version.digest.prefix(16)),
+                caisse: try CaisseFinder(session: session).summary(CodeOrganisme(dossier.caisse), le: day).name)
         }
     }
 }

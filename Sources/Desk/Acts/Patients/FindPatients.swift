@@ -6,6 +6,8 @@ public enum PatientQuery: Sendable, Hashable {
     case nir(NIR)
     /// Any order of names, accents and hyphens forgiven, one slip allowed.
     case traits(name: String, birthDate: LocalDate)
+    /// What a label or a phone says.
+    case lue(IdentiteLue)
 }
 
 /// A patient found, and how sure the match is.
@@ -13,6 +15,10 @@ public struct PatientMatch: Sendable, Codable, Hashable {
     public let patient: PatientSummary
     /// 100 for the same name to the letter.
     public let score: Int
+    public let traits: TraitsStricts
+    public let fiabilite: Fiabilite
+    /// Traits that differ from those read on a label or a phone.
+    public let ecarts: [ComparaisonTraits.Trait]
 }
 
 extension Desk {
@@ -36,22 +42,40 @@ extension Act {
     /// More people than this born on one day with near names would mean a search too loose to be of use.
     private static let matchLimit = 10
 
-    fileprivate func matches(_ query: PatientQuery) throws -> [PatientMatch] {
+    func matches(_ query: PatientQuery) throws -> [PatientMatch] {
         switch query {
-        case .nir(let nir):
-            return try Patients(session).find(nirKey: desk.keys.nirKey(nir)).map { record in
-                [PatientMatch(patient: try patientSummary(vault.identity(record), id: record.id), score: 100)]
-            } ?? []
-        case .traits(let name, let birthDate):
-            return try Patients(session).born(key: desk.keys.birthKey(birthDate), limit: 5000)
-                .compactMap { record in
-                    let identity = try vault.identity(record)
-                    guard let score = identity.score(of: name) else { return nil }
-                    return PatientMatch(patient: try patientSummary(identity, id: record.id), score: score)
-                }
-                .sorted { ($1.score, $0.patient.name) < ($0.score, $1.patient.name) }
-                .prefix(Self.matchLimit)
-                .map { $0 }
+        case .nir(let nir): return try bearer(of: nir).map { [try match($0.id, $0.identity, score: 100)] } ?? []
+        case .lue(let read):
+            if let nir = read.matricule, let bearer = try bearer(of: nir) {
+                return [try match(bearer.id, bearer.identity, score: 100, besides: read.traits)]
+            }
+            let words = (read.traits.prenoms.prefix(1) + [read.traits.nomNaissance]).joined(separator: " ")
+            return try named(words, read.traits.dateNaissance, besides: read.traits)
+        case .traits(let name, let birthDate): return try named(name, birthDate)
         }
+    }
+
+    /// A number leads to the one who is kept, when its bearer was merged.
+    private func bearer(of nir: NIR) throws -> (id: String, identity: PatientIdentity)? {
+        let patients = Patients(session)
+        guard let found = try patients.find(nirKey: desk.keys.nirKey(nir)) else { return nil }
+        guard let kept = try found.mergedInto == nil ? found : patients.find(patients.root(of: found.id)) else { return nil }
+        return (kept.id, try vault.identity(kept))
+    }
+
+    private func named(_ name: String, _ birthDate: LocalDate, besides traits: TraitsStricts? = nil) throws -> [PatientMatch] {
+        let near = try Patients(session).born(key: desk.keys.birthKey(birthDate), limit: 5000)
+            .compactMap { record -> (id: String, identity: PatientIdentity, score: Int)? in
+                let identity = try vault.identity(record)
+                return identity.score(of: name).map { (record.id, identity, $0) }
+            }
+            .sorted { ($1.score, $0.identity.displayName) < ($0.score, $1.identity.displayName) }
+        return try near.prefix(Self.matchLimit).map { try match($0.id, $0.identity, score: $0.score, besides: traits) }
+    }
+
+    private func match(_ id: String, _ identity: PatientIdentity, score: Int, besides traits: TraitsStricts? = nil) throws -> PatientMatch {
+        PatientMatch(
+            patient: try patientSummary(identity, id: id), score: score, traits: identity.traits, fiabilite: try Identites(session).life(of: id).fiabilite,
+            ecarts: traits.map { ComparaisonTraits(identity.traits, $0).differences } ?? [])
     }
 }

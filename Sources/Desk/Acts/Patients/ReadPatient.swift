@@ -1,4 +1,4 @@
-import Core
+public import Core
 import Store
 
 /// A patient in hand: who they are, and their dossiers at this desk.
@@ -8,6 +8,11 @@ public struct PatientView: Sendable, Codable {
     public let telephone: String?
     public let hasTreatingDoctor: Bool
     public let isOwnTreatingDoctor: Bool
+    /// Nil when the register does not tell.
+    public let treatedSince: LocalDate?
+    public let fiabilite: Fiabilite
+    /// When the reader, or the professional they work for, had them in hand before this moment.
+    public let vuLe: Instant?
     public let dossiers: Page<DossierLine>
 }
 
@@ -17,13 +22,16 @@ extension Desk {
         try await act("lire-patient", on: "patient/\(id)", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (patient, identity) = try act.patient(.id(id))
+            let before = try Patients(act.session).lastSeen(patient, by: act.actor.principal)
             try Patients(act.session).seen(patient, by: act.actor.principal, at: act.at)
             try act.trace("patient/\(patient)", patient: patient)
             let identifier = try act.people.author(account: act.actor.principal, situation: nil)?.identifiant
+            let treating = try TreatingDoctorFinder(session: act.session).of(patient, identity, on: act.now.date(in: .paris).date)
             return PatientView(
                 patient: try act.patientSummary(identity, id: patient), address: identity.adresse?.enUneLigne, telephone: identity.telephone,
-                hasTreatingDoctor: identity.medecinTraitant != nil,
-                isOwnTreatingDoctor: identity.medecinTraitant != nil && identity.medecinTraitant == identifier,
+                hasTreatingDoctor: treating != nil, isOwnTreatingDoctor: treating != nil && treating?.identifiant == identifier,
+                treatedSince: treating?.du,
+                fiabilite: try Identites(act.session).life(of: patient).fiabilite, vuLe: before.map(Instant.init(millisecondsSince1970:)),
                 dossiers: try act.listOwn(DossierQuery(patient: patient, limit: 20)))
         }
     }

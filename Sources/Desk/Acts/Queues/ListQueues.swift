@@ -37,9 +37,9 @@ public enum QueueName: String, Sendable, Codable, Hashable, CaseIterable {
         }
     }
 
-    func filter(_ actor: Actor, _ caisse: CodeOrganisme, _ teleservice: String? = nil) -> Dossiers.Filter {
+    func filter(_ actor: Actor, _ caisses: [String], _ teleservice: String? = nil) -> Dossiers.Filter {
         Dossiers.Filter(
-            caisse: caisse.code, teleservice: teleservice, states: states.map(\.rawValue),
+            caisses: caisses, teleservice: teleservice, states: states.map(\.rawValue),
             takenBy: self == .mesDossiers ? actor.account : nil)
     }
 }
@@ -52,8 +52,9 @@ extension Desk {
         try await act("lister-corbeilles", on: "corbeilles", by: caller) { act in
             guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
             try act.trace("corbeilles/\(caisse.code)")
+            let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
             return try QueueName.allCases.map { name in
-                let count = try Dossiers(act.session).count(name.filter(act.actor, caisse), upTo: Self.countCeiling)
+                let count = try Dossiers(act.session).count(name.filter(act.actor, codes), upTo: Self.countCeiling)
                 return QueueView(name: name, label: name.label, count: count, isCeiling: count == Self.countCeiling)
             }
         }
@@ -67,8 +68,9 @@ extension Desk {
             guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
             let limit = min(max(limit, 1), 100)
             let from = try cursor.map(Cursor.init)
+            let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
             let found = try Dossiers(act.session).waiting(
-                name.filter(act.actor, caisse, teleservice), after: from.map { ($0.at, $0.id) }, limit: limit + 1)
+                name.filter(act.actor, codes, teleservice), after: from.map { ($0.at, $0.id) }, limit: limit + 1)
             try act.trace("corbeille/\(caisse.code)/\(name.rawValue)")
             return try act.page(found, limit: limit) { Cursor(at: $0.depositedAt ?? 0, id: $0.id) }
         }

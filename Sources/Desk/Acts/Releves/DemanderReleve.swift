@@ -10,6 +10,18 @@ extension Desk {
         return try await act("demander-releve", on: "releves", by: caller) { act in
             try Policy.administer.enforce(act.actor, ())
             return try act.onceFiche(key, "\(genre.rawValue)\n\(nom)") {
+                guard genre != .assures else {
+                    throw DeskRefusal.invalid([
+                        Anomaly(field: "genre", code: "releve.console", message: "Un fichier d’assurés se charge à la console\u{A0}: guichet import assures FICHIER.")
+                    ])
+                }
+                guard genre != .assures else {
+                    throw DeskRefusal.invalid([
+                        Anomaly(
+                            field: "genre", code: "genre.console",
+                            message: "Un fichier d’assurés se charge à la console, avec «\u{A0}guichet import assures FICHIER\u{A0}».")
+                    ])
+                }
                 guard hasFolder else {
                     throw DeskRefusal.invalid([
                         Anomaly(
@@ -36,6 +48,14 @@ extension Desk {
 
     /// Someone has checked a file that shrank: a worker brings it in.
     public func approveReleve(_ id: String, by caller: Caller) async throws {
+        if try await readReleve(id, by: caller).genre == .assures {
+            _ = try await approveLivraisonAssures(id, by: caller)
+            return
+        }
+        if try await isOfInsured(id) {
+            _ = try await approveLivraisonAssures(id, by: caller)
+            return
+        }
         try await decide("approuver-releve", id, by: caller) { act, record in
             guard let nom = record.file else {
                 throw DeskRefusal.invalid([
@@ -57,10 +77,18 @@ extension Desk {
 
     /// The file that shrank will not serve.
     public func rejectReleve(_ id: String, by caller: Caller) async throws {
+        if try await readReleve(id, by: caller).genre == .assures { return try await rejectLivraisonAssures(id, by: caller) }
+        if try await isOfInsured(id) { return try await rejectLivraisonAssures(id, by: caller) }
         try await decide("rejeter-releve", id, by: caller) { act, record in
             record.state = EtatReleve.rejete.rawValue
             record.endedAt = act.at
         }
+    }
+
+    /// A register of insured persons was read whole before it was held: it has a life of its own.
+    private func isOfInsured(_ id: String) async throws -> Bool {
+        guard Identifier.isWellFormed(id) else { return false }
+        return try await database.read { try Releves($0).find(id)?.kind == GenreReleve.assures.rawValue }
     }
 
     private func decide(_ name: String, _ id: String, by caller: Caller, _ body: @escaping @Sendable (Act, inout ReleveRecord) throws -> Void) async throws {

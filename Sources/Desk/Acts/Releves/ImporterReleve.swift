@@ -18,7 +18,7 @@ extension Desk {
     }
 
     /// Rows of a transaction when nobody else waits for the database, and when a service runs beside.
-    static let sliceAlone = 40_000
+    static let sliceAlone = 20_000
     static let sliceBeside = 1_000
     /// The process at work answers for a delivery that long, and says again that it lives.
     static let leaseReleve = 900
@@ -50,6 +50,7 @@ extension Desk {
             do { survey = try ReleveSurvey.of(file.source) } catch { throw ReleveRefuse(NationalFileError.lectureInterrompue) }
             record.digest = survey.digest
             let loader = try LoaderReleve(genre, file)
+            record.scope = loader.isWhole ? "complet" : "changements"
             record.dated = record.dated ?? loader.dated?.millisecondsSince1970
             guard let opened = try await open(record, lines: loader.lines(survey), by: caller) else {
                 return try await settle(record, .inchange, ComptesReleve(), by: caller)
@@ -66,7 +67,9 @@ extension Desk {
         _ record: ReleveRecord, _ loader: LoaderReleve, _ opened: OuvertureReleve, _ survey: ReleveSurvey, by caller: Caller, slice: Int,
         refus: @escaping ([UInt8]) throws -> Void, progress: @escaping @Sendable (Int) -> Void
     ) async throws -> ReleveVue {
+        try await restoreIndexes(loader.tables)
         try await takeBack(after: opened.servingMoment, loader.tables)
+        if slice == Self.sliceAlone { try await dropIndexesIfEmpty(loader.tables) }
         let desk = self
         let collector = RefusReleve(header: loader.header, delimiter: loader.delimiter, sink: refus)
         let work = ImportReleve(desk: self, caller: caller, releve: record, moment: opened.moment, slice: slice, refus: collector) { rows in
@@ -76,12 +79,14 @@ extension Desk {
         }
         do {
             try await loader.run(work, survey)
+            try await restoreIndexes(loader.tables)
             try collector.finish()
             if work.comptes.retenus == 0 { throw ReleveRefuse.toutRefuse }
             try opened.refuseIfShrunk(to: work.comptes.retenus, record)
         } catch {
             try? collector.finish()
             try? await work.settled()
+            try await restoreIndexes(loader.tables)
             try await takeBack(after: opened.servingMoment, loader.tables)
             let why = error as? ReleveRefuse ?? .interrompu
             let view = try await settle(record, why.isHeld ? .retenu : .refuse, work.comptes, refused: collector.pieces, why: why, by: caller)
@@ -99,6 +104,16 @@ extension Desk {
         _ = try await settle(record, .refuse, ComptesReleve(), why: why, by: caller)
     }
 
+    /// The first rows of an empty table are read in without its indexes, when nobody else is served meanwhile.
+    private func dropIndexesIfEmpty(_ tables: [AnnuaireLoad.Table]) async throws {
+        try await database.write { try AnnuaireLoad($0).dropIndexesIfEmpty(tables) }
+    }
+
+    /// Makes the indexes that are missing, one at a time.
+    private func restoreIndexes(_ tables: [AnnuaireLoad.Table]) async throws {
+        while try await database.write({ try AnnuaireLoad($0).createMissingIndex(tables) }) {}
+    }
+
     /// Rows of a delivery that never served go, a few at a time, and those it ended hold again.
     private func takeBack(after moment: Int64, _ tables: [AnnuaireLoad.Table]) async throws {
         while try await database.write({ try AnnuaireLoad($0).takeBack(after: moment, tables: tables, limit: 2_000) }) > 0 {}
@@ -112,6 +127,7 @@ extension Desk {
         try await act("clore-releve", on: "releve/\(record.id)", by: caller) { act in
             guard var current = try Releves(act.session).hold(record.id) else { throw DeskRefusal.notFound }
             current.digest = record.digest
+            current.scope = record.scope
             current.dated = record.dated
             current.previous = record.previous
             current.state = state.rawValue

@@ -51,6 +51,15 @@ public struct AnnuaireLoad {
         }
     }
 
+    /// Of these persons, those who have no situation left end.
+    public func end(personsWithoutExercise identifiers: [String], at moment: Int64) throws {
+        try session.execute(
+            """
+            UPDATE professionnel SET fin = \(moment) WHERE identifiant IN \(sql: .steady(identifiers)) AND fin IS NULL AND du < \(moment)
+                AND NOT EXISTS (SELECT 1 FROM exercice WHERE exercice.professionnel = professionnel.identifiant AND exercice.fin IS NULL)
+            """)
+    }
+
     /// Takes back some of what a delivery that never served had written: its rows go, those it ended hold again.
     /// - Parameter moment: of the delivery that serves; what came later is taken back.
     /// - Returns: how many rows were touched; 0 when nothing is left to take back.
@@ -95,7 +104,7 @@ public struct AnnuaireLoad {
         for table in tables { try session.execute("ANALYZE \(sql: name(table))") }
     }
 
-    private func name(_ table: Table) -> SQL {
+    func name(_ table: Table) -> SQL {
         switch table {
         case .person: "professionnel"
         case .exercise: "exercice"

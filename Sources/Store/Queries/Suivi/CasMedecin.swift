@@ -39,7 +39,7 @@ public struct CasMedecin {
         try session.first(
             CasRecord.self,
             """
-            SELECT * FROM cas WHERE medecin = \(doctor) AND epidemie = \(epidemic) AND patient = \(patient) AND etat IN ('suspect', 'positif')
+            SELECT * FROM cas WHERE medecin = \(doctor) AND epidemie = \(epidemic) AND patient IN \(sql: Patients.cluster(patient)) AND etat IN ('suspect', 'positif')
             AND fusionne_dans IS NULL ORDER BY cree_le DESC LIMIT 1
             """)
     }

@@ -15,6 +15,16 @@ enum DemoRoutes {
         ])
     }
 
+    static let phoneCode = Route.api(
+        .post, "/demo/codes", .demoOnly,
+        Operation("codeDeDemonstration", "Démonstration : le code qu’afficherait l’application du porteur d’un numéro.", body: "PorteurDemo", answer: "CodeDemo", refusals: [404, 422])
+    ) { exchange in
+        guard let demo = exchange.house.demo else { throw DeskRefusal.notFound }
+        let members = try await exchange.json(keys: "nir")
+        let code = try await demo.phoneCode(patient: .nir(NIR.read(exchange.words(members, "nir") ?? "", field: "nir")))
+        return .json(["code": .string(code), "minutes": .int(CodeApplication.minutes)])
+    }
+
     static let tokens = Route.api(
         .post, "/demo/jetons", .demoOnly, Operation("jetonDeDemonstration", "Démonstration : un jeton pour un personnage.", body: "Profil", answer: "Jeton", refusals: [404, 422])
     ) { exchange in

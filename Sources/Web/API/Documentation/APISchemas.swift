@@ -8,7 +8,7 @@ enum APISchemas {
         let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
         let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
         var schemas = requests(anyContent).merging(answers) { first, _ in first }
-        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, releves] { schemas.merge(part) { first, _ in first } }
+        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant, identite] { schemas.merge(part) { first, _ in first } }
         for teleservice in teleservices {
             var schema = teleservice.form.schema.object ?? [:]
             schema["title"] = .string(teleservice.texts.title)
@@ -34,7 +34,7 @@ enum APISchemas {
             "Rectification": object(["contenu": content, "motif": text], required: ["contenu"]),
             "Motif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]], required: ["motif"]),
             "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]]),
-            "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"]]),
+            "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"], "etiquette": text, "code": text]),
             "NouveauJeton": object(["nom": ["type": "string", "minLength": 1, "maxLength": 60]], required: ["nom"]),
             "NouvelleDelegation": object(
                 [
@@ -50,7 +50,7 @@ enum APISchemas {
     private static let answers: [String: JSONValue] = [
         "Dossier": open(
             [
-                "id": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
+                "id": text, "envoi": ["type": "object"], "effet": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
                 "patient": ["type": "object"], "auteur": ["type": "object"], "caisse": ["type": "object"], "resume": text,
                 "contenu": ["type": "object"], "partiel": ["type": "boolean"], "anomalies": list("Anomalie"), "creeLe": moment, "majLe": moment,
                 "deposeLe": moment, "modifiableJusqu": moment, "reponseDue": moment, "documents": ["type": "array", "items": ["type": "object"]],

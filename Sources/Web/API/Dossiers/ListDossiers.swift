@@ -11,11 +11,12 @@ enum ListDossiers {
             parameters: [
                 .query("teleservice", "Code du téléservice"),
                 .query("etat", "État", ["type": "string", "enum": .array(DossierState.allCases.map { .string($0.rawValue) })]),
+                .query("envoi", "« a-poster » : ce qui reste à envoyer par courrier", ["type": "string", "enum": ["a-poster"]]),
                 .query("patient", "Identifiant du patient"), .query("curseur", "Valeur de « suivant » de la page précédente"),
                 .query("limite", "De 1 à 100, 25 par défaut", ["type": "integer", "minimum": 1, "maximum": 100]),
             ], answer: "ListeDeDossiers", refusals: [400])
     ) { exchange in
-        try exchange.allowQuery("teleservice", "etat", "patient", "curseur", "limite")
+        try exchange.allowQuery("teleservice", "etat", "envoi", "patient", "curseur", "limite")
         return .json(try await exchange.desk.listDossiers(exchange.dossierQuery(), by: exchange.caller()).json)
     }
 }
@@ -28,7 +29,11 @@ extension Exchange {
             }
             return state
         }
+        let toPost = query("envoi")
+        guard toPost == nil || toPost == "a-poster" else {
+            throw DeskRefusal.malformed(code: "parametre", message: "« envoi » vaut : a-poster.")
+        }
         return DossierQuery(
-            teleservice: query("teleservice"), state: state, patient: query("patient"), cursor: query("curseur"), limit: try integer("limite") ?? 25)
+            teleservice: query("teleservice"), state: state, patient: query("patient"), toPost: toPost != nil, cursor: query("curseur"), limit: try integer("limite") ?? 25)
     }
 }

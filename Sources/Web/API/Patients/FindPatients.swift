@@ -6,44 +6,56 @@ import HTTPTypes
 enum FindPatients {
     static let route = Route.api(
         .post, "/api/v1/patients/recherche", .care,
-        Operation("chercherPatients", "Cherche un assuré par NIR, ou par nom et date de naissance.", body: "RecherchePatient", answer: "Patients", refusals: [415, 422])
+        Operation(
+            "chercherPatients", "Cherche un assuré par NIR, par nom et date de naissance, par étiquette INS (caractères du datamatrix) ou par code de son application.",
+            body: "RecherchePatient", answer: "Patients", refusals: [415, 422, 429])
     ) { exchange in
-        let members = try await exchange.json(keys: "nir", "nom", "dateNaissance")
-        let matches = try await exchange.desk.findPatients(query(members, exchange), by: exchange.caller())
-        return .json(["patients": .array(matches.map { match in
-            var patient = match.patient.json.object ?? [:]
-            patient["score"] = .int(match.score)
-            return .object(patient)
-        })])
-    }
-
-    private static func query(_ members: [String: JSONValue], _ exchange: Exchange) throws -> PatientQuery {
-        let (nir, name, birth) = (try exchange.words(members, "nir"), try exchange.words(members, "nom"), try exchange.words(members, "dateNaissance"))
-        return try PatientQuery(nir: nir, name: name, birthDate: birth)
+        let members = try await exchange.json(keys: "nir", "nom", "dateNaissance", "etiquette", "code")
+        func words(_ name: String) throws -> String { try exchange.words(members, name) ?? "" }
+        let query = try await exchange.patientQuery(
+            PatientWords(nir: words("nir"), name: words("nom"), birthDate: words("dateNaissance"), label: words("etiquette"), code: words("code")))
+        let matches = try await exchange.desk.findPatients(query, by: exchange.caller())
+        var answer: [String: JSONValue] = ["patients": .array(matches.map(\.json))]
+        if case .lue(let read) = query { answer["lecture"] = read.json }
+        return .json(.object(answer))
     }
 }
 
-extension PatientQuery {
-    /// What someone typed in the search boxes: a NIR, or names and a birth date.
-    init(nir: String?, name: String?, birthDate: String?) throws {
-        if let nir, !nir.trimmingBlanks.isEmpty {
-            self = .nir(try NIR.read(nir, field: "nir"))
-            return
-        }
-        var anomalies: [Anomaly] = []
-        var words: String?
-        do throws(FieldFault) {
-            words = try PlainText.clean(name ?? "")
-            if words?.isEmpty ?? true { throw FieldFault("requis", "manque. Tapez le nom et le prénom, dans l’ordre que vous voulez, ou cherchez par NIR.") }
-            if (words ?? "").count > 120 { throw FieldFault("longueur", "dépasse 120 caractères.") }
-        } catch { anomalies.append(Anomaly(field: "nom", code: error.code, message: "« Nom et prénom » \(error.message)")) }
-        var date: LocalDate?
-        do throws(FieldFault) {
-            let text = (birthDate ?? "").trimmingBlanks
-            if text.isEmpty { throw FieldFault("requis", "manque. Par exemple : 12/03/1985.") }
-            date = try LocalDate.read(.string(text))
-        } catch { anomalies.append(Anomaly(field: "dateNaissance", code: error.code, message: "« Date de naissance » \(error.message)")) }
-        guard let words, let date, anomalies.isEmpty else { throw DeskRefusal.invalid(anomalies) }
-        self = .traits(name: words, birthDate: date)
+/// `POST /api/v1/patients/recherche/etiquette`: the same, from a picture of a label.
+enum FindPatientsByPicture {
+    static let route = Route.api(
+        .post, "/api/v1/patients/recherche/etiquette", .care,
+        Operation("lirePhotoEtiquette", "Lit une étiquette INS sur une image PNG ou JPEG (multipart/form-data, partie image), et cherche le patient.", answer: "Patients", refusals: [413, 415, 422, 503])
+    ) { exchange in
+        let read = try await exchange.desk.readLabelPicture(exchange.upload().file("image"), by: exchange.caller())
+        let matches = try await exchange.desk.findPatients(.lue(read), by: exchange.caller())
+        return .json(["patients": .array(matches.map(\.json)), "lecture": read.json])
+    }
+}
+
+extension PatientMatch {
+    var json: JSONValue {
+        var members = patient.json.object ?? [:]
+        members["score"] = .int(score)
+        members["traits"] = traits.json
+        members["statut"] = .string(fiabilite.statut.rawValue)
+        members["attributs"] = .array(fiabilite.attributs.map(\.rawValue).sorted().map(JSONValue.string))
+        members["ecarts"] = .array(ecarts.map { .string($0.rawValue) })
+        return .object(members)
+    }
+}
+
+extension IdentiteLue {
+    var json: JSONValue {
+        ["source": .string(source.rawValue), "traits": traits.json, "avis": .array(avis.map(JSONValue.string))]
+    }
+}
+
+extension TraitsStricts {
+    var json: JSONValue {
+        [
+            "nomNaissance": .string(nomNaissance), "prenoms": .array(prenoms.map(JSONValue.string)), "dateNaissance": .string(dateNaissance.iso),
+            "sexe": .string(sexe.rawValue), "lieuNaissance": lieuNaissance.isEmpty ? .null : .string(lieuNaissance),
+        ]
     }
 }

@@ -13,6 +13,10 @@ enum ReadPatient {
         members["telephone"] = view.telephone.map(JSONValue.string)
         members["medecinTraitantDeclare"] = .bool(view.hasTreatingDoctor)
         members["estVotrePatient"] = .bool(view.isOwnTreatingDoctor)
+        members["medecinTraitantDepuis"] = view.treatedSince.map { .string($0.iso) }
+        members["statut"] = .string(view.fiabilite.statut.rawValue)
+        members["attributs"] = .array(view.fiabilite.attributs.map(\.rawValue).sorted().map(JSONValue.string))
+        members["vuLe"] = view.vuLe.map { .string($0.iso) }
         members["dossiers"] = .array(view.dossiers.items.map(\.json))
         return .json(.object(members))
     }

@@ -77,7 +77,7 @@ enum RelevesAPI {
 }
 
 extension Anomaly {
-    static let genreReleve = Anomaly(field: "genre", code: "genre", message: "Choisissez ce qu’est le fichier : annuaire, finess ou assures.")
+    static let genreReleve = Anomaly(field: "genre", code: "genre", message: "Choisissez ce qu’est le fichier : annuaire ou finess.")
 }
 
 extension Exchange {

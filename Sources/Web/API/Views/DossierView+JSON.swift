@@ -20,6 +20,8 @@ extension DossierView {
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
+        members["envoi"] = delivery?.json
+        members["effet"] = feed.map(JSONValue.string)
         return .object(members)
     }
 }
@@ -31,6 +33,19 @@ extension PatientSummary {
             "nir": .string(maskedNIR), "caisse": caisse.json,
         ]
         members["commune"] = commune.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension DeliveryView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "voie": .string(way.rawValue), "etat": .string(DeliveryMark(way: way, done: done).word), "libelle": .string(label),
+            "adresse": .array(address.map(JSONValue.string)),
+        ]
+        members["caisse"] = caisse?.json
+        members["le"] = doneOn.map { .string($0.iso) }
+        members["par"] = doneBy.map(JSONValue.string)
         return .object(members)
     }
 }

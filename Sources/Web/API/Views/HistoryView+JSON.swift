@@ -16,7 +16,11 @@ extension HistoryView {
                     return .object(members)
                 }),
             "destinataires": .array(
-                holders.map { ["version": .int($0.version), "destinataire": .string($0.recipient), "le": .string($0.at.iso)] }),
+                holders.map { holder in
+                    var members: [String: JSONValue] = ["version": .int(holder.version), "destinataire": .string(holder.recipient), "le": .string(holder.at.iso)]
+                    members["nom"] = holder.name.map(JSONValue.string)
+                    return .object(members)
+                }),
             "versions": .array(versions.map(JSONValue.int)),
         ]
     }
@@ -57,6 +61,7 @@ extension DossierLine {
             "patient": ["id": .string(patient), "nom": .string(patientName), "dateNaissance": .string(birthDate.iso)],
             "auteur": .string(author), "majLe": .string(updatedAt.iso),
         ]
+        members["envoi"] = delivery.map { .string($0.word) }
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["prisPar"] = takenBy.map(JSONValue.string)

@@ -32,7 +32,7 @@ enum DossierEnding {
     ) async throws -> Response {
         let consequences = [
             "Il reste dans votre historique, avec la date et le motif du retrait.",
-            view.state == .depose ? "La caisse ne l’a pas encore reçu : elle n’en saura rien." : "La caisse, qui l’a reçu, est avertie aussitôt.",
+            view.delivery?.done == .poste ? "La caisse a pu le recevoir par courrier : prévenez-la, le guichet ne le fera pas." : view.state == .depose ? "La caisse ne l’a pas encore reçu : elle n’en saura rien." : "La caisse, qui l’a reçu, est avertie aussitôt.",
             "Les volets déjà imprimés deviennent « retirés » sur leur page de vérification.",
         ]
         return try await exchange.page(

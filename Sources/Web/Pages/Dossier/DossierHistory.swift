@@ -16,7 +16,7 @@ struct DossierHistory: Component {
                     caption: "Versions transmises", columns: ["Destinataire", "Version", "Le"],
                     rows: history.holders.map { holder in
                         DataTable.Row {
-                            recipient(holder.recipient)
+                            recipient(holder.recipient, holder.name ?? caisse.name)
                             String(holder.version)
                             Moment(holder.at)
                         }
@@ -43,6 +43,7 @@ struct DossierHistory: Component {
         case "acceptation": "Accepté"
         case "refus": "Refusé"
         case "demande-de-correction": "Correction demandée"
+        case "envoi": "Envoi sur papier"
         case "silence": "Délai de réponse écoulé"
         case "cloture": "Clos"
         default: step.word
@@ -58,12 +59,12 @@ struct DossierHistory: Component {
         }
     }
 
-    private func recipient(_ word: String) -> String {
+    private func recipient(_ word: String, _ name: String) -> String {
         let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
         switch parts.first {
-        case "caisse": return caisse.name
-        case "rectification": return "\(caisse.name) (annonce de rectification)"
-        case "retrait": return "\(caisse.name) (annonce de retrait)"
+        case "caisse": return name
+        case "rectification": return "\(name) (annonce de rectification)"
+        case "retrait": return "\(name) (annonce de retrait)"
         default: return word
         }
     }

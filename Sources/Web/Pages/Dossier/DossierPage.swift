@@ -16,9 +16,13 @@ struct DossierPage {
     let isFund: Bool
 
     @HTMLBuilder var content: HTML {
-        if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: "f-motif", source: $0.source) }) }
+        if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: $0.field == "le" ? "f-le" : "f-motif", source: $0.source) }) }
         if let done = doneWords { Notice(.success, done, isLive: true) }
-        if let words = view.byHand { Notice(.warning, "Il reste un geste à faire") { el(.p) { words } } }
+        if let delivery = view.delivery, view.state != .retire {
+            DossierDelivery(
+                view: view, delivery: delivery, today: now.date(in: .paris).date, csrf: csrf, key: key, isFund: isFund, anomalies: anomalies)
+        }
+        if let words = view.feed { Notice(.success, words) }
         standing
         if isFund { handling }
         papers
@@ -31,6 +35,7 @@ struct DossierPage {
         switch done {
         case "depot" where view.byHand != nil: "Déposé."
         case "depot": "Déposé. La caisse « \(view.caisse.name) » le reçoit ; vous n’avez rien d’autre à faire."
+        case "envoi": "C’est noté dans l’historique."
         case "rectification": "Correction déposée : la version \(view.version) remplace la précédente."
         case "retrait": "Dossier retiré. Il reste dans votre historique."
         case "prise-en-charge": "Le dossier est à vous. Répondez ci-dessous, ou remettez-le en file."
@@ -45,7 +50,7 @@ struct DossierPage {
     private var standing: HTML {
         Card("") {
             el(.p, .class("standing")) {
-                StateTag(view.state)
+                if let delivery = view.delivery, view.state == .depose { StateTag(delivery.label, delivery.done == nil ? .warning : .info) } else { StateTag(view.state) }
                 " "
                 el(.strong) { view.summary }
             }

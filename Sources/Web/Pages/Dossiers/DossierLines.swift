@@ -24,7 +24,7 @@ struct DossierLines: Component {
                     Moment((line.state == .brouillon ? line.updatedAt : line.depositedAt ?? line.updatedAt).date(in: .paris).date)
                 }
             }
-            StateTag(line.state)
+            StateTag(line)
         }
     }
 

@@ -19,14 +19,14 @@ struct DossiersPage: Component {
                 action: isNarrowed ? Link("Tous les dossiers", to: "/dossiers") : Link("Chercher un patient", to: "/patients"))
         } else {
             DataTable(
-                caption: query.patient == nil ? "Du plus récent au plus ancien" : "Dossiers de ce patient, du plus récent au plus ancien",
+                caption: query.toPost ? "À poster, du plus ancien au plus récent" : query.patient == nil ? "Du plus récent au plus ancien" : "Dossiers de ce patient, du plus récent au plus ancien",
                 columns: ["Patient", "Objet", "Déposé", "État"], rows: found.items.map(row))
             if query.cursor != nil { el(.p) { Link("Revenir au début de la liste", to: address(cursor: nil)) } }
             Pager(previous: nil, next: found.next.map { address(cursor: $0) })
         }
     }
 
-    private var isNarrowed: Bool { query.teleservice != nil || query.state != nil || query.patient != nil }
+    private var isNarrowed: Bool { query.teleservice != nil || query.state != nil || query.patient != nil || query.toPost }
 
     private func row(_ line: DossierLine) -> DataTable.Row {
         DataTable.Row {
@@ -39,7 +39,7 @@ struct DossiersPage: Component {
                 el(.span, .class("hint block")) { line.summary }
             }
             HTML { if let at = line.depositedAt { Moment(at) } else { "Pas encore" } }
-            StateTag(line.state)
+            StateTag(line)
         }
     }
 
@@ -49,6 +49,7 @@ struct DossiersPage: Component {
             if teleservices.count > 1 {
                 ListFilter(name: "teleservice", label: "Téléservice", choices: teleservices.map { ($0.code, $0.texts.shortTitle) }, value: query.teleservice)
             }
+            ListFilter(name: "envoi", label: "Envoi", choices: [("a-poster", "À envoyer par courrier")], value: query.toPost ? "a-poster" : nil)
             ListFilter(name: "etat", label: "État", choices: DossierState.allCases.map { ($0.rawValue, $0.label) }, value: query.state?.rawValue)
             Button("Filtrer", .secondary)
         }
@@ -56,7 +57,7 @@ struct DossiersPage: Component {
 
     private func address(cursor: String?) -> String {
         let parameters = [
-            ("teleservice", query.teleservice), ("etat", query.state?.rawValue), ("patient", query.patient), ("curseur", cursor),
+            ("teleservice", query.teleservice), ("etat", query.state?.rawValue), ("patient", query.patient), ("envoi", query.toPost ? "a-poster" : nil), ("curseur", cursor),
         ].compactMap { name, value in value.map { "\(name)=\($0)" } }
         return parameters.isEmpty ? "/dossiers" : "/dossiers?\(parameters.joined(separator: "&"))"
     }

@@ -5,6 +5,8 @@ import Desk
 struct CareHome: Component {
     let notifications: [NotificationView]
     let corrections: [DossierLine]
+    /// Papers that no wire carries.
+    let toPost: [DossierLine]
     let drafts: [DossierLine]
     let recent: [DossierLine]
     let patients: [PatientSummary]
@@ -14,10 +16,18 @@ struct CareHome: Component {
     let csrf: String
     let now: Instant
 
+    static let shownToPost = 5
+
     var body: HTML {
         Card("Chercher un patient") { PatientSearch(csrf: csrf) }
         if !corrections.isEmpty {
             Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: corrections, now: now) }
+        }
+        if !toPost.isEmpty {
+            Card("À envoyer par courrier", hint: "Ces caisses ne reçoivent pas ce document par voie électronique. Imprimez, postez, puis notez-le.") {
+                DossierLines(lines: toPost, now: now)
+                if toPost.count == Self.shownToPost { el(.p) { Link("Tout ce qui est à poster", to: "/dossiers?envoi=a-poster") } }
+            }
         }
         el(.div, .class("columns")) {
             el(.div) {
@@ -39,7 +49,7 @@ struct CareHome: Component {
                 DossierLines(lines: drafts, now: now)
             }
         }
-        if corrections.isEmpty && notifications.isEmpty && drafts.isEmpty && attentes?.estVide ?? true {
+        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && attentes?.estVide ?? true {
             el(.p, .class("hint")) { "Rien ne vous attend : ni correction demandée, ni brouillon, ni nouvelle de la caisse." }
         }
     }

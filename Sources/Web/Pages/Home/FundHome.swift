@@ -21,6 +21,7 @@ struct FundHome: Component {
             }
         }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
+        el(.p) { Link("Patients inscrits deux fois", to: "/fusions-patients") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in

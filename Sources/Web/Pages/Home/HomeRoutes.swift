@@ -30,6 +30,7 @@ enum HomeRoutes {
         let home = CareHome(
             notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
             corrections: try await desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: 5), by: caller).items,
+            toPost: try await desk.listDossiers(DossierQuery(toPost: true, limit: CareHome.shownToPost), by: caller).items,
             drafts: try await desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: caller).items,
             recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
             patients: try await desk.patientsOfTheDay(by: caller),

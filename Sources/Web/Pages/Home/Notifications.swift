@@ -19,7 +19,7 @@ struct Notifications: Component {
 
     private func line(_ item: NotificationView) -> HTML {
         el(.li) {
-            el(.p) { Link(item.text, to: "/dossiers/\(item.dossier)") }
+            el(.p) { Link(item.text, to: item.address) }
             el(.p, .class("hint")) {
                 if let about = item.about { "\(about) · " }
                 Moment(item.at)

@@ -8,8 +8,11 @@ struct PatientPage: Component {
     let now: Instant
     /// A case sheet can be opened for them: the reader is a doctor, and a tracing is open.
     var opensCase = false
+    /// Their rights today.
+    var droits: ReponseDroitsView?
 
     var body: HTML {
+        if let droits { DroitsLigne(view: droits) }
         if services.isEmpty {
             Notice(.info, "Aucun service n’est ouvert à votre profession pour l’instant.")
         } else {
@@ -20,7 +23,10 @@ struct PatientPage: Component {
             }
         }
         if opensCase { el(.p) { Link("Ouvrir une fiche de cas", to: "/suivi/cas/nouveau?patient=\(view.patient.id)") } }
-        Card("Identité") { Facts(facts: facts) }
+        Card("Identité") {
+            IdentiteLigne(patient: view.patient.id, fiabilite: view.fiabilite, vuLe: view.vuLe)
+            Facts(facts: facts)
+        }
         Card("Vos dossiers pour ce patient") {
             if view.dossiers.items.isEmpty {
                 EmptyState(title: "Aucun dossier pour ce patient.", next: "Ceux que vous ouvrirez se retrouveront ici.")
@@ -31,6 +37,16 @@ struct PatientPage: Component {
         }
     }
 
+    /// Who it is takes a reason, said on the next page.
+    private var treatingDoctor: HTML {
+        let since = view.treatedSince.map { " depuis le \($0.formattedFr)" } ?? ""
+        return HTML {
+            view.isOwnTreatingDoctor ? "Vous\(since)" : view.hasTreatingDoctor ? "Un autre médecin\(since)" : "Aucun déclaré"
+            " · "
+            Link(view.isOwnTreatingDoctor ? "historique" : "savoir qui", to: "/patients/\(view.patient.id)/medecin-traitant")
+        }
+    }
+
     private var facts: [Facts.Fact] {
         var facts = [
             Facts.Fact(name: view.patient.sexe == .feminin ? "Née le" : "Né le", value: Moment(view.patient.birthDate).body),
@@ -38,8 +54,8 @@ struct PatientPage: Component {
         ]
         if let address = view.address { facts.append(.init("Adresse", address)) }
         if let telephone = view.telephone { facts.append(.init("Téléphone", telephone)) }
-        facts.append(
-            .init("Médecin traitant", view.isOwnTreatingDoctor ? "Déclaré ici" : view.hasTreatingDoctor ? "Déclaré, un autre médecin" : "Aucun déclaré"))
+        facts.append(.init(name: "Médecin traitant", value: treatingDoctor))
+        facts.append(.init(name: "Remboursements", value: Link("douze derniers mois, avec l’accord du patient", to: "/patients/\(view.patient.id)/remboursements").body))
         return facts
     }
 }

@@ -31,7 +31,7 @@ struct PatientSearch: Component {
 
     private var nameBox: HTML {
         let frame = FieldFrame(
-            name: "nom", label: "Nom et prénom", hint: "Ordre et accents libres.", errors: anomalies.messages(at: "nom"))
+            name: "nom", label: "Nom et prénom", hint: "Ordre et accents libres. Un scanneur peut lire ici une étiquette.", errors: anomalies.messages(at: "nom"))
         return frame.around("line") {
             leaf(.input, with: [.type("text")] + frame.attributes + [
                 .value(name), .autocomplete("off"), Attribute("data-search", flag: true), .autofocus.when(isFocused && anomalies.isEmpty),

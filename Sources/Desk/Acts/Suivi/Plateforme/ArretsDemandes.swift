@@ -37,12 +37,12 @@ extension Desk {
                     let author = try act.people.author(account: act.actor.principal, situation: act.people.situation(for: act.actor))
                 else { throw DeskRefusal.notFound }
                 var content = Dictionary(
-                    teleservice.form.prefill(PrefillContext(today: act.today, patient: identity.facts(id: patient), author: author)).map { ($0.field, $0.value) },
+                    teleservice.form.prefill(PrefillContext(today: act.today, patient: try act.facts(identity, id: patient), author: author)).map { ($0.field, $0.value) },
                     uniquingKeysWith: { first, _ in first })
                 content["debut"] = .string(LocalDate(epochDay: request.from).iso)
                 content["fin"] = .string(LocalDate(epochDay: request.until).iso)
                 content["motif"] = ["texte": "Isolement d’une personne contact, sans télétravail possible"]
-                let (dossier, _) = try act.begin(.init(teleservice: teleservice.code, patient: .nir(identity.nir), content: .object(content)))
+                let (dossier, _) = try act.begin(.init(teleservice: teleservice.code, patient: identity.nir.map { .nir($0) } ?? .id(patient), content: .object(content)))
                 try act.trace("dossier/\(dossier.record.id)", patient: patient)
                 var decided = request
                 decided.state = DemandeArret.Etat.repris.rawValue

@@ -29,8 +29,8 @@ struct ArriveesForm: Component {
                 frame: FieldFrame(name: "fichier", label: "Fichier", isRequired: true),
                 choices: arrivees.map { Choice(value: $0.nom, label: "\($0.nom) (\(Nombre.entier(Int($0.octets / 1_000_000))) Mo)") }, value: arrivees[0].nom)
             ChoiceList(
-                frame: FieldFrame(name: "genre", label: "Ce que c’est", isRequired: true), choices: GenreReleve.allCases.map { Choice(value: $0.rawValue, label: $0.libelle) },
-                value: arrivees[0].genre?.rawValue ?? "")
+                frame: FieldFrame(name: "genre", label: "Ce que c’est", isRequired: true), choices: GenreReleve.allCases.filter { $0 != .assures }.map { Choice(value: $0.rawValue, label: $0.libelle) },
+                value: arrivees[0].genre.map { $0 == .assures ? "" : $0.rawValue } ?? "")
             Actions { Button("Importer", .primary, isMain: true) }
         }.body
     }

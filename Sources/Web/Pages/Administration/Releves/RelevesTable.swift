@@ -6,6 +6,11 @@ struct RelevesTable: Component {
     let releves: [ReleveVue]
 
     var body: HTML {
+        if let held = releves.first(where: { $0.etat == .retenu }) {
+            Notice(.warning, "Un fichier attend votre accord") {
+                el(.p) { Link(held.titre, to: "/administration/releves/\(held.id)") }
+            }
+        }
         el(.h2) { "Historique" }
         if releves.isEmpty {
             EmptyState(
@@ -13,14 +18,13 @@ struct RelevesTable: Component {
                 next: "Déposez-en un dans le dossier des arrivées, ou lancez « guichet import annuaire FICHIER » sur le serveur.")
         } else {
             DataTable(
-                caption: "Du plus récent au plus ancien", columns: ["Fichier", "Genre", "Reçu le", "État", "Lignes", "Changements"], rows: releves.map(row))
+                caption: "Du plus récent au plus ancien", columns: ["Relevé", "Reçu le", "État", "Lignes", "Changements"], rows: releves.map(row))
         }
     }
 
     private func row(_ releve: ReleveVue) -> DataTable.Row {
         DataTable.Row {
-            Link(releve.nom, to: "/administration/releves/\(releve.id)")
-            releve.emetteur.isEmpty ? releve.genre.libelle : "\(releve.genre.libelle) \(releve.emetteur)"
+            Link(releve.titre, to: "/administration/releves/\(releve.id)")
             Moment(releve.recuLe)
             StateTag(releve.etat.libelle, releve.etat.tone)
             lines(releve)
@@ -32,13 +36,22 @@ struct RelevesTable: Component {
         let c = releve.comptes
         if releve.etat == .enCours { return "\(Nombre.entier(releve.avance)) lues" }
         guard c.lus > 0 else { return "—" }
-        return "\(Nombre.entier(c.retenus)) retenues" + (c.refuses > 0 ? ", \(Nombre.entier(c.refuses)) refusées" : "")
+        return "\(Nombre.entier(c.retenus)) retenue\(c.retenus > 1 ? "s" : "")" + (c.refuses > 0 ? ", \(Nombre.entier(c.refuses)) refusée\(c.refuses > 1 ? "s" : "")" : "")
     }
 
     private func changes(_ releve: ReleveVue) -> String {
         guard releve.etat == .applique else { return "—" }
         let c = releve.comptes
-        return "\(Nombre.entier(c.nouveaux)) nouvelles, \(Nombre.entier(c.modifies)) modifiées, \(Nombre.entier(c.finis)) terminées"
+        let parts = [(c.nouveaux, "nouvelle"), (c.modifies, "modifiée"), (c.finis, "terminée")].filter { $0.0 > 0 }
+        return parts.isEmpty ? "aucun" : parts.map { "\(Nombre.entier($0.0)) \($0.1)\($0.0 > 1 ? "s" : "")" }.joined(separator: ", ")
+    }
+}
+
+extension ReleveVue {
+    /// What it is and of which day, short enough for a table; the name of the file is on its own page.
+    var titre: String {
+        let day = (dateDuFichier ?? recuLe).date(in: .paris).date.formattedShort
+        return (emetteur.isEmpty ? genre.libelle : "\(genre.libelle) \(emetteur)") + " du \(day)"
     }
 }
 

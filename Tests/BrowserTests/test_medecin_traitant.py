@@ -1,0 +1,97 @@
+"""The treating doctor, the funds and reimbursements, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+SCREENS = [
+    ("admin", "/administration/caisses", "caisses"), ("admin", "/administration/caisses/019980000", "caisse"),
+    ("admin", "/administration/caisses/109980000", "caisse-papier"), ("admin", "/administration/caisses/019980000/adresse", "caisse-adresse"),
+    ("admin", "/administration/nouvelle-caisse", "caisse-nouvelle"), ("admin", "/administration/remboursements-masques", "remboursements-masques"),
+    ("dr-leclerc", "/patientele/medecin-traitant", "patientele"), ("dr-leclerc", "/patientele/medecin-traitant?partis=oui", "patientele-partis"),
+    ("dr-leclerc", "/patientele/medecin-traitant/depart", "patientele-depart"), ("dr-leclerc", "/dossiers?envoi=a-poster", "a-poster"),
+]
+
+
+@pytest.mark.parametrize("profil, path, name", SCREENS)
+def test_screen(page_as, axe, no_sideways_scroll, shoot, profil, path, name):
+    page = page_as(profil)
+    page.goto(path)
+    expect(page.locator("h1")).to_be_visible()
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, name, dark=True)
+
+
+def first_patient(page) -> None:
+    page.goto("/patients")
+    page.locator('main table a[href^="/patients/"], main ul a[href^="/patients/"]').first.click()
+    expect(page.locator("aside.patient")).to_be_visible()
+
+
+def test_a_paper_is_posted_by_keyboard(page_as, axe, interactions, no_sideways_scroll, shoot):
+    page = page_as("dr-leclerc")
+    page.set_viewport_size({"width": 390, "height": 800})
+    keyboard = interactions(page)
+    card = page.locator("section.card", has=page.get_by_role("heading", name="À envoyer par courrier"))
+    keyboard.press(card.locator("a").first)
+    expect(page.get_by_text("À envoyer par courrier à").first).to_be_visible()
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "dossier-a-poster")
+    keyboard.press(page.get_by_role("button", name="Noter : posté"))
+    expect(page.get_by_text("Posté le").first).to_be_visible()
+    assert keyboard.count <= 2, keyboard
+    page.get_by_role("button", name="Retirer cette note").click()
+    expect(page.get_by_role("button", name="Noter : posté")).to_be_visible()
+
+
+def test_who_the_treating_doctor_is(page_as, axe, no_sideways_scroll, shoot):
+    page = page_as("dr-leclerc")
+    first_patient(page)
+    page.get_by_role("link", name="historique").click()
+    expect(page.get_by_text("Vous êtes son médecin traitant")).to_be_visible()
+    page.get_by_role("button", name="Consulter").click()
+    expect(page.locator("#erreurs")).to_contain_text("Raison de la consultation")
+    axe(page)
+    page.get_by_label("Coordonner les soins avec lui").check()
+    page.get_by_role("button", name="Consulter").click()
+    expect(page.get_by_role("heading", name="Qui a consulté cette information")).to_be_visible()
+    expect(page.get_by_text("Coordonner les soins avec lui").first).to_be_visible()
+    assert "coordination" not in page.url
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "medecin-traitant", dark=True)
+
+
+def test_reimbursements_with_the_agreement(page_as, axe, no_sideways_scroll, shoot):
+    page = page_as("dr-leclerc")
+    first_patient(page)
+    page.get_by_role("link", name="douze derniers mois").click()
+    page.get_by_role("button", name="Consulter").click()
+    expect(page.locator("#erreurs")).to_contain_text("Accord du patient")
+    page.get_by_label("Le patient présente sa carte Vitale").check()
+    page.get_by_role("button", name="Consulter").click()
+    expect(page.locator("h1")).to_have_text("Remboursements")
+    expect(page.get_by_text("Fichier de la caisse lu le")).to_be_visible()
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "remboursements", dark=True)
+
+
+def test_a_declaration_from_the_patients_page(page_as, axe, interactions, no_sideways_scroll, shoot):
+    page = page_as("dr-benali")
+    choose = page.locator('form button:has-text("Cabinet"), main form button').first
+    if "/situation" in page.url:
+        choose.click()
+    first_patient(page)
+    keyboard = interactions(page)
+    keyboard.press(page.get_by_role("link", name="Médecin traitant", exact=True).first)
+    axe(page)
+    no_sideways_scroll(page)
+    shoot(page, "declaration-medecin-traitant", dark=True)
+    keyboard.press(page.locator("#f-accordPatient"), "Space")
+    keyboard.press(page.locator("#f-accordMedecin"), "Space")
+    keyboard.press(page.get_by_role("button", name="Déposer"))
+    expect(page.get_by_text("Déposé").first).to_be_visible()
+    assert keyboard.count <= 4, keyboard
+    axe(page)

@@ -1,0 +1,111 @@
+"""The two figures of the search for patients, over HTTP, against a desk that knows a million insured persons.
+
+`measure(call, requests)` is what a bench of people calls: `call(path, body)` posts as a doctor and gives back the
+status and the answer. Run alone, it fills a folder and opens a desk: GUICHET_BINARY, BENCH_ASSURES (1000000),
+BENCH_REQUESTS (2000), BENCH_FOLDER (a temporary one; kept and used again when named).
+"""
+
+import contextlib
+import http.client
+import json
+import os
+import random
+import secrets
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+# Milliseconds, at the 99th percentile.
+LIMITS = {"patients by number": 10, "patients by approximate name and birth date": 50}
+# As a population has them; a search answers those born that day whose names are near.
+NAMES = ["martin", "bernard", "thomas", "petti", "robert", "richard", "durand", "dubois", "moreau", "laurent", "simon", "michel", "lefevre", "leroy",
+         "roux", "fournier", "girard", "bonnet", "lambert", "fontaine", "rousseau", "vincent", "muller", "faure", "mercier", "blanc", "guerin", "le goff"]
+GIVEN = ["marie", "jean", "anne", "pierre", "camille", "louis", "emma", "paul", "lea", "jules"]
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def born(draw: random.Random) -> str:
+    return f"{draw.randrange(1, 29):02d}/{draw.randrange(1, 13):02d}/{draw.randrange(1935, 2022)}"
+
+
+def measure(call, requests: int = 2000, seed: int = 4) -> dict[str, tuple[float, float]]:
+    """Name of the figure: median and p99, in milliseconds."""
+    draw = random.Random(seed)
+    search = "/api/v1/patients/recherche"
+
+    def timed(bodies: list[dict]) -> tuple[float, float]:
+        spent = []
+        for body in bodies:
+            begun = time.perf_counter()
+            status, _ = call(search, body)
+            spent.append((time.perf_counter() - begun) * 1000)
+            assert status == 200, (status, body.keys())
+        return percentile(spent, 0.5), percentile(spent, 0.99)
+
+    # People there are, and their numbers: given once an identity is qualified, as everywhere.
+    numbers: list[str] = []
+    while len(numbers) < 200:
+        for found in call(search, {"nom": draw.choice(NAMES), "dateNaissance": born(draw)})[1]["patients"][:1]:
+            identity = call(f"/api/v1/patients/{found['id']}/identite/document", {"document": "CN"})[1].get("identite", {})
+            if identity.get("ins"):
+                numbers.append(identity["ins"]["matricule"])
+    by_name = [{"nom": f"{draw.choice(NAMES)} {draw.choice(GIVEN)}" if draw.random() < 0.5 else draw.choice(NAMES), "dateNaissance": born(draw)} for _ in range(requests)]
+    return {
+        "patients by number": timed([{"nir": draw.choice(numbers)} for _ in range(requests)]),
+        "patients by approximate name and birth date": timed(by_name),
+    }
+
+
+def main() -> None:
+    binary = os.environ["GUICHET_BINARY"]
+    count, requests = (int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ASSURES", 1_000_000), ("REQUESTS", 2000)])
+    folder = Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp(prefix="guichet-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "done").exists():
+        subprocess.run([binary, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+        begun = time.monotonic()
+        subprocess.run([binary, "generate", "--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness",
+                        f"{folder}/guichet.temoin", "--assures", str(count), "--dossiers", "100"], check=True, stdout=subprocess.DEVNULL)
+        print(f"  {count} insured persons made in {time.monotonic() - begun:.0f} s", flush=True)
+        (folder / "done").touch()
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with (folder / "serveur.log").open("wb") as log:
+        server = subprocess.Popen([binary, "demo", "--port", str(port), "--folder", str(folder)], stdout=log, stderr=log)
+    try:
+        for _ in range(1200):
+            with contextlib.suppress(OSError):
+                link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+                link.request("GET", "/connexion")
+                if link.getresponse().read() is not None:
+                    break
+            time.sleep(0.1)
+        token = None
+
+        def call(path: str, body: dict) -> tuple[int, dict]:
+            headers = {"Content-Type": "application/json", "Idempotency-Key": secrets.token_hex(12), **({"Authorization": f"Bearer {token}"} if token else {})}
+            link.request("POST", path, json.dumps(body), headers)
+            answer = link.getresponse()
+            text = answer.read()
+            return answer.status, json.loads(text) if text else {}
+
+        token = call("/demo/jetons", {"profil": "dr-leclerc"})[1]["jeton"]
+        for what, (median, high) in measure(call, requests).items():
+            print(f"  {what:<50} p50 {median:6.2f} ms   p99 {high:6.2f} ms   limit {LIMITS[what]} ms   {'ok' if high <= LIMITS[what] else 'OVER'}", flush=True)
+    finally:
+        server.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            server.wait(20)
+        server.kill()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""The figures of people and places, measured by the commands and over HTTP, on synthetic files of real size.
+
+Sizes come from the environment, so that a small run is quick:
+BENCH_ANNUAIRE_ROWS (2000000), BENCH_ASSURES (1000000), BENCH_REQUESTS (400), BENCH_FOLDER (a temporary one; kept when named).
+BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures, identites.
+Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
+"""
+
+import json
+import os
+import random
+import secrets
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BINARY = os.environ["GUICHET_BINARY"]
+SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ANNUAIRE_ROWS", 2_000_000), ("ASSURES", 1_000_000), ("REQUESTS", 400)]}
+ONLY = [part for part in os.environ.get("BENCH_ONLY", "").split(",") if part]
+RESULTS: list[dict] = []
+
+
+def note(what: str, value: float | None, unit: str, limit: float | None = None, why: str = "") -> None:
+    held = None if value is None or limit is None else value <= limit
+    RESULTS.append({"mesure": what, "valeur": value, "unite": unit, "limite": limit, "tenu": held, "remarque": why})
+    shown = "SKIP" if value is None else f"{value:,.1f} {unit}".replace(",", " ")
+    print(f"  {what:<66} {shown:>16}  {'' if limit is None else f'limit {limit:g} {unit}':<18} {'' if held is None else 'ok' if held else 'OVER'} {why}", flush=True)
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def run(program: str, *arguments: str, feed: str | None = None) -> tuple[int, str, float, float]:
+    """Status, output, seconds, greatest memory in MB."""
+    begun = time.monotonic()
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as entry:
+        entry.write((feed or "").encode())
+        entry.seek(0)
+        process = subprocess.Popen([program, *arguments], stdout=output, stderr=subprocess.STDOUT, stdin=entry)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        text = output.read().decode("utf-8", "replace")
+    return process.returncode, text, time.monotonic() - begun, usage.ru_maxrss / 1024
+
+
+def guichet(*arguments: str) -> tuple[str, float, float]:
+    status, text, seconds, memory = run(BINARY, *arguments)
+    if status:
+        sys.exit(f"guichet {' '.join(arguments[:2])} failed: {text[-600:]}")
+    return text, seconds, memory
+
+
+def place(folder: Path) -> list[str]:
+    return ["--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
+
+
+def annuaire(folder: Path) -> None:
+    """First import, the same file again, the next day's file; beside the shell's own .import of the same file."""
+    rows = SIZE["ANNUAIRE_ROWS"]
+    full = rows >= 2_000_000
+    files = [folder / f"PS_LibreAcces_Personne_activite_2026112{day}0800.txt" for day in (0, 1)]
+    for day, file in enumerate(files):
+        guichet("generate", "--annuaire", str(rows), "--jour", str(day), "--vers", str(file))
+    note(f"directory file of {rows} rows", files[0].stat().st_size / 1e6, "MB")
+
+    shell, table = shutil.which("sqlite3"), folder / "shell.sqlite"
+    if shell:
+        status, text, seconds, _ = run(shell, str(table), feed=f"PRAGMA journal_mode=WAL;\n.mode list\n.separator |\n.import {files[0]} annuaire\n")
+        if status:
+            sys.exit(f"sqlite3 failed: {text[-300:]}")
+        note("sqlite3 shell, .import of the same file into one table without index", seconds, "s")
+        table.unlink()
+    else:
+        note("sqlite3 shell", None, "", None, "sqlite3 is not installed: scripts/setup-system bench")
+
+    _, first, memory = guichet("import", "annuaire", str(files[0]), *place(folder), "--json")
+    note("first import", first, "s", 300 if full else None)
+    note("first import, greatest memory", memory, "MB", 300 if full else None)
+    if shell:
+        note("first import, share of the shell's rows/s (typed, indexed, with history)", 100 * seconds / first, "%")
+    note("first import", rows / first / 1000, "k rows/s")
+
+    # The very same file is told by its digest; another file with the same rows has to be read and compared.
+    _, same, _ = guichet("import", "annuaire", str(files[0]), *place(folder), "--json")
+    note("the very same file again", same, "s")
+    again = folder / "PS_LibreAcces_Personne_activite_202611200900.txt"
+    with files[0].open("rb") as source, again.open("wb") as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+        target.write(b"\n")
+    text, unchanged, memory = guichet("import", "annuaire", str(again), *place(folder), "--json")
+    counts = json.loads(text.strip().splitlines()[-1])
+    assert counts["nouveaux"] == counts["modifies"] == counts["finis"] == 0, counts
+    note("unchanged re-import (every row read and compared)", unchanged, "s", 90 if full else None)
+    note("unchanged re-import, greatest memory", memory, "MB", 300 if full else None)
+
+    text, delta, memory = guichet("import", "annuaire", str(files[1]), *place(folder), "--json")
+    counts = json.loads(text.strip().splitlines()[-1])
+    note("the next day's file", delta, "s", None, f"{counts['nouveaux']} new, {counts['modifies']} changed, {counts['finis']} ended")
+    note("the next day's file, greatest memory", memory, "MB", 300 if full else None)
+    for file in [*files, again]:
+        file.unlink()
+
+
+def recherche(folder: Path) -> None:
+    """By the beginning of a name and a commune, with the very statement of Store, in this process: no HTTP around it."""
+    if not (folder / "guichet.sqlite").exists():
+        return note("professional search", None, "", None, "no directory: run the part “annuaire” first")
+    base = sqlite3.connect(f"file:{folder}/guichet.sqlite?mode=ro", uri=True)
+    base.execute("PRAGMA cache_size = -16384")
+    moment = base.execute("SELECT moment FROM releve_courant WHERE genre = 'annuaire'").fetchone()[0]
+    names = [row[0] for row in base.execute("SELECT DISTINCT nom_cle FROM exercice WHERE numero % 997 = 0 LIMIT 2000")]
+    communes = [row[0] for row in base.execute("SELECT commune FROM exercice WHERE numero % 1009 = 0 LIMIT 2000")]
+    statement = """
+        SELECT e.numero, p.identifiant, p.nom, p.prenom, e.profession, s.enseigne, s.voie, s.code_postal, s.commune_libelle
+        FROM (SELECT * FROM exercice e WHERE e.du <= :m AND (e.fin IS NULL OR e.fin > :m) {where}
+              ORDER BY e.nom_cle, e.prenom_cle, e.numero LIMIT 50) e
+        JOIN professionnel p ON p.identifiant = e.professionnel AND p.du <= :m AND (p.fin IS NULL OR p.fin > :m)
+        LEFT JOIN site s ON s.numero = e.site ORDER BY e.nom_cle, e.prenom_cle, e.numero
+    """
+    draw = random.Random(1)
+    for words, limit, where in [
+        ("professional search, name prefix + commune, p99", 50, "AND e.commune = :c AND e.nom_cle >= :n AND e.nom_cle < :n || x'7f'"),
+        ("professional search, name prefix alone, p99", None, "AND e.nom_cle >= :n AND e.nom_cle < :n || x'7f'"),
+        ("professional search, profession + commune, p99", None, "AND e.commune = :c AND e.profession IN ('50', '80')"),
+    ]:
+        taken = []
+        for _ in range(SIZE["REQUESTS"]):
+            values = {"m": moment, "n": draw.choice(names)[: draw.choice([2, 3, 4, 6])], "c": draw.choice(communes)}
+            begun = time.perf_counter()
+            base.execute(statement.format(where=where), values).fetchall()
+            taken.append(1000 * (time.perf_counter() - begun))
+        note(words, percentile(taken, 0.99), "ms", limit if SIZE["ANNUAIRE_ROWS"] >= 2_000_000 else None, f"median {percentile(taken, 0.5):.2f} ms")
+    base.close()
+
+
+# Each part: its name, and what it does in the folder. Insured persons and the search of patients have their own.
+PARTS = {"annuaire": annuaire, "recherche": recherche}
+
+
+def main() -> None:
+    named = os.environ.get("BENCH_FOLDER")
+    folder = Path(named or tempfile.mkdtemp(prefix="guichet-mesures-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "guichet.keys").exists():
+        subprocess.run([BINARY, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+    try:
+        for name, part in PARTS.items():
+            if not ONLY or name in ONLY:
+                print(f"{name}", flush=True)
+                part(folder)
+    finally:
+        if not named:
+            shutil.rmtree(folder, ignore_errors=True)
+    print()
+    for result in RESULTS:
+        print(json.dumps(result, ensure_ascii=False))
+    if any(result["tenu"] is False for result in RESULTS):
+        sys.exit("some figures are over their limits")
+
+
+if __name__ == "__main__":
+    main()
