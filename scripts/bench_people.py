@@ -2,17 +2,14 @@
 
 Sizes come from the environment, so that a small run is quick:
 BENCH_ANNUAIRE_ROWS (2000000), BENCH_ASSURES (1000000), BENCH_REQUESTS (400), BENCH_FOLDER (a temporary one; kept when named).
-BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures, identites.
+BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures.
 Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
 """
 
 import json
 import os
 import random
-import secrets
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -142,8 +139,28 @@ def recherche(folder: Path) -> None:
     base.close()
 
 
-# Each part: its name, and what it does in the folder. Insured persons and the search of patients have their own.
-PARTS = {"annuaire": annuaire, "recherche": recherche}
+def assures(folder: Path) -> None:
+    """A fund's whole register, then the same one a day later."""
+    rows, own = SIZE["ASSURES"], folder / "assures"
+    own.mkdir(exist_ok=True)
+    if not (own / "guichet.keys").exists():
+        subprocess.run([BINARY, "keys", f"{own}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+        # The fund has to be known at the desk: a small invented territory has it.
+        guichet("generate", *place(own), "--assures", "1000", "--professionnels", "100", "--dossiers", "0")
+    for sequence in (1, 2):
+        file = own / f"assures-{sequence}.csv"
+        guichet("generate", "--vers", str(file), "--assures", str(rows), "--sequence", str(sequence), *place(own))
+        if sequence == 1:
+            note(f"file of {rows} insured persons", file.stat().st_size / 1e6, "MB")
+        _, seconds, memory = guichet("import", "assures", str(file), *place(own), "--json")
+        words = "first import of the register" if sequence == 1 else "the next day's whole register"
+        note(words, seconds, "s", None, f"{rows / seconds / 1000:.1f} k rows/s")
+        note(f"{words}, greatest memory", memory, "MB")
+        file.unlink()
+
+
+# Each part: its name, and what it does in the folder.
+PARTS = {"annuaire": annuaire, "recherche": recherche, "assures": assures}
 
 
 def main() -> None:

@@ -23,6 +23,14 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+    /// The same from rows of values, for those who have thousands and not millions.
+    public func append(_ rows: [[SQLValue]], to table: BulkTable) throws {
+        guard !rows.isEmpty else { return }
+        var packed = BulkRows()
+        for row in rows { packed.append(row) }
+        try append(packed, to: table)
+    }
+
     /// The first row, or nil.
     public func first(_ sql: SQL) throws -> Row? {
         try rows(sql).first

@@ -6,11 +6,14 @@ struct ReleveRefuse: Error, Sendable {
     let phrase: String
     /// Waits for an approval rather than being refused.
     var isHeld = false
+    /// Rows of the delivery that serves, when it is what the file is compared with.
+    var previous: Int?
 
-    init(code: String, _ phrase: String, isHeld: Bool = false) {
+    init(code: String, _ phrase: String, isHeld: Bool = false, previous: Int? = nil) {
         self.code = code
         self.phrase = phrase
         self.isHeld = isHeld
+        self.previous = previous
     }
 
     init(_ error: some Core.Refusal) { self.init(code: error.code, error.message + " " + error.remedy) }
@@ -38,7 +41,7 @@ struct ReleveRefuse: Error, Sendable {
             code: "releve.reduit",
             "Ce fichier a \(kept.enFrancais) lignes\u{A0}; celui qui sert en avait retenu \(before.enFrancais)\u{A0}: \(lost.enFrancais) de moins, plus d’un dixième. "
                 + "Il est retenu et rien n’a changé. Vérifiez-le auprès de l’émetteur, puis approuvez-le (page Relevés, ou --approuver) ou rejetez-le.",
-            isHeld: true)
+            isHeld: true, previous: before)
     }
 
     static let toutRefuse = ReleveRefuse(

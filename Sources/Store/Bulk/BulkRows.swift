@@ -44,19 +44,44 @@ public struct BulkRows: Sendable {
         bytes.append(contentsOf: utf8)
     }
 
+    public mutating func bool(_ truth: Bool) { bytes.append((truth ? Tag.yes : Tag.no).rawValue) }
+
+    public mutating func blob(_ blob: [UInt8]) {
+        bytes.append(Tag.blob.rawValue)
+        withUnsafeBytes(of: UInt32(truncatingIfNeeded: blob.count).littleEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: blob)
+    }
+
+    /// A whole row of values.
+    public mutating func append(_ row: [SQLValue]) {
+        begin()
+        for value in row {
+            switch value {
+            case .null: null()
+            case .int(let number): int(number)
+            case .double(let number): double(number)
+            case .bool(let truth): bool(truth)
+            case .text(let words): text(words)
+            case .blob(let bytes): blob(bytes)
+            }
+        }
+    }
+
     /// NULL when empty.
     public mutating func textOrNull(_ utf8: UnsafeRawBufferPointer) {
         if utf8.isEmpty { null() } else { text(utf8) }
     }
 
-    enum Tag: UInt8 { case null, int, double, text }
+    enum Tag: UInt8 { case null, int, double, text, blob, no, yes }
 
     enum Value {
         case null
         case int(Int64)
         case double(Double)
-        /// Lives as long as the bytes.
+        case bool(Bool)
+        /// Both live as long as the bytes.
         case text(UnsafeRawBufferPointer)
+        case blob(UnsafeRawBufferPointer)
     }
 
     /// Reads the values back, one after the other.
@@ -77,10 +102,13 @@ public struct BulkRows: Sendable {
             case .double:
                 defer { offset += 8 }
                 return .double(Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))))
-            case .text:
+            case .no: return .bool(false)
+            case .yes: return .bool(true)
+            case .text, .blob:
                 let length = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
                 defer { offset += 4 + length }
-                return .text(UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)]))
+                let piece = UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)])
+                return tag == .text ? .text(piece) : .blob(piece)
             }
         }
     }
@@ -98,7 +126,11 @@ public struct BulkRows: Sendable {
                     case .null: out.append(contentsOf: "\\N".utf8)
                     case .int(let number): out.append(contentsOf: String(number).utf8)
                     case .double(let number): out.append(contentsOf: String(number).utf8)
+                    case .bool(let truth): out.append(UInt8(ascii: truth ? "t" : "f"))
                     case .text(let utf8): Self.append(escaping: utf8, to: &out)
+                    case .blob(let blob):
+                        out.append(contentsOf: "\\\\x".utf8)
+                        for byte in blob { out.append(contentsOf: [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]) }
                     }
                 }
                 out.append(UInt8(ascii: "\n"))
@@ -110,6 +142,8 @@ public struct BulkRows: Sendable {
             if !out.isEmpty { try body(out) }
         }
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     private static func append(escaping utf8: UnsafeRawBufferPointer, to out: inout [UInt8]) {
         for byte in utf8 {

@@ -33,6 +33,10 @@ struct SQLiteAppend {
         case .null: sqlite3_bind_null(statement, column)
         case .int(let number): sqlite3_bind_int64(statement, column, number)
         case .double(let number): sqlite3_bind_double(statement, column, number)
+        case .bool(let truth): sqlite3_bind_int64(statement, column, truth ? 1 : 0)
+        case .blob(let blob):
+            guard let base = blob.baseAddress, !blob.isEmpty else { sqlite3_bind_zeroblob(statement, column, 0); return }
+            sqlite3_bind_blob(statement, column, base, Int32(blob.count), nil)
         case .text(let utf8):
             // An empty text has no address of its own, and an address that is none would bind NULL.
             guard let base = utf8.baseAddress, !utf8.isEmpty else { sqlite3_bind_text(statement, column, "", 0, nil); return }

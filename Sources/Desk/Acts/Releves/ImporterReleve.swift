@@ -129,7 +129,7 @@ extension Desk {
             current.digest = record.digest
             current.scope = record.scope
             current.dated = record.dated
-            current.previous = record.previous
+            current.previous = why?.previous ?? record.previous
             current.state = state.rawValue
             current.takenUntil = nil
             current.endedAt = act.at

@@ -66,11 +66,14 @@ extension Operation {
             good["content"] = .object([media: media == "application/json" ? ["schema": ["type": "object"]] : ["schema": ["type": "string", "contentMediaType": .string(media)]]])
         }
         var all: [String: JSONValue] = [String(success): .object(good)]
+        var refusal: [String: JSONValue] = ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Probleme"]]]
+        // Past the door, FHIR addresses refuse in FHIR's own terms.
+        if media == FHIRAnswer.media { refusal[media] = ["schema": ["$ref": "#/components/schemas/RessourceFHIR"]] }
         let usual = route.policy.name == "tous" ? [] : [401, 403]
         for status in Set(usual + refusals + [400, 404, 503] + (body == nil ? [] : [413, 415, 422])) {
             all[String(status)] = [
                 "description": .string(ErrorWords(status: status).title),
-                "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Probleme"]]],
+                "content": .object(refusal),
             ]
         }
         return all
