@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+import bench_assures
+
 BINARY = os.environ["GUICHET_BINARY"]
 SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ANNUAIRE_ROWS", 2_000_000), ("ASSURES", 1_000_000), ("REQUESTS", 400)]}
 ONLY = [part for part in os.environ.get("BENCH_ONLY", "").split(",") if part]
@@ -140,26 +142,16 @@ def recherche(folder: Path) -> None:
 
 
 def assures(folder: Path) -> None:
-    """A fund's whole register, then the same one a day later."""
-    rows, own = SIZE["ASSURES"], folder / "assures"
-    own.mkdir(exist_ok=True)
-    if not (own / "guichet.keys").exists():
-        subprocess.run([BINARY, "keys", f"{own}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
-        # The fund has to be known at the desk: a small invented territory has it.
-        guichet("generate", *place(own), "--assures", "1000", "--professionnels", "100", "--dossiers", "0")
-    for sequence in (1, 2):
-        file = own / f"assures-{sequence}.csv"
-        guichet("generate", "--vers", str(file), "--assures", str(rows), "--sequence", str(sequence), *place(own))
-        if sequence == 1:
-            note(f"file of {rows} insured persons", file.stat().st_size / 1e6, "MB")
-        _, seconds, memory = guichet("import", "assures", str(file), *place(own), "--json")
-        words = "first import of the register" if sequence == 1 else "the next day's whole register"
-        note(words, seconds, "s", None, f"{rows / seconds / 1000:.1f} k rows/s")
-        note(f"{words}, greatest memory", memory, "MB")
-        file.unlink()
+    """A full file of insured persons, the same persons again, then changes for one in a hundred."""
+    told = bench_assures.figures(BINARY, folder / "assures", SIZE["ASSURES"])
+    for word, key in [("first full file", "premier"), ("the next night, unchanged", "sansChangement"), ("changes for one in a hundred", "changements")]:
+        part = told[key]
+        note(f"insured persons, {word} ({part['lus']} lines)", part["secondes"], "s", why=f"{part['lignesParSeconde']} lines/s")
+        note(f"insured persons, {word}: greatest memory", part["memoireMo"], "MB")
+    note("database of the insured persons", told["baseMo"], "MB")
 
 
-# Each part: its name, and what it does in the folder.
+# Each part: its name, and what it does in the folder. The search of patients has its own.
 PARTS = {"annuaire": annuaire, "recherche": recherche, "assures": assures}
 
 

@@ -14,8 +14,11 @@ NEW = {"nomNaissance": "Quérouil", "prenoms": "Armelle, Jeanne", "dateNaissance
 
 
 @pytest.fixture(scope="module")
-def fund(doctor) -> str:
-    return next(c["code"] for c in doctor.get("/api/v1/caisses").json()["caisses"] if c["code"].startswith("01"))
+def fund(doctor, patients) -> str:
+    """The one whose agents are personas."""
+    code = patients[0]["caisse"]["code"]
+    assert code in [c["code"] for c in doctor.get("/api/v1/caisses").json()["caisses"]]
+    return code
 
 
 @pytest.fixture
@@ -120,7 +123,7 @@ def test_traits_are_corrected(doctor, newcomer):
     body = {**NEW, "nomNaissance": "Kerouil", "prenoms": "Armelle"}
     after = doctor.put(f"/api/v1/patients/{patient}/identite/traits", body).json()
     assert (after["statut"], after["traits"]["prenoms"]) == ("PROV", ["Armelle"])
-    assert doctor.put(f"/api/v1/patients/{patient}/identite/traits", {**body, "exception": True, "motif": "Essai."}).json()["code"] == "identite.traits-libres"
+    assert doctor.put(f"/api/v1/patients/{patient}/identite/traits", {**body, "prenoms": "Anne", "exception": True, "motif": "Essai."}).json()["code"] == "identite.traits-libres"
 
 
 def test_joined_and_parted_by_two_persons(doctor, as_persona, newcomer):

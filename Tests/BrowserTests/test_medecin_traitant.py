@@ -79,11 +79,21 @@ def test_reimbursements_with_the_agreement(page_as, axe, no_sideways_scroll, sho
 
 
 def test_a_declaration_from_the_patients_page(page_as, axe, interactions, no_sideways_scroll, shoot):
+    # A patient of Dr Leclerc's, who now chooses another doctor.
+    former = page_as("dr-leclerc")
+    former.goto("/patientele/medecin-traitant")
+    row = former.locator("main table tbody tr").nth(30)
+    name, born = row.locator("a").inner_text().split(" (")[0], row.locator("th .hint").inner_text()
     page = page_as("dr-benali")
-    choose = page.locator('form button:has-text("Cabinet"), main form button').first
     if "/situation" in page.url:
-        choose.click()
-    first_patient(page)
+        page.locator("main form button").first.click()
+    page.goto("/patients")
+    page.fill("#f-nom", name)
+    page.fill("#f-dateNaissance", born)
+    page.locator("main").get_by_role("button", name="Chercher").first.click()
+    if "/patients/" not in page.url:
+        page.locator('main a[href^="/patients/"]').first.click()
+    expect(page.locator("aside.patient")).to_be_visible()
     keyboard = interactions(page)
     keyboard.press(page.get_by_role("link", name="Médecin traitant", exact=True).first)
     axe(page)
@@ -95,3 +105,5 @@ def test_a_declaration_from_the_patients_page(page_as, axe, interactions, no_sid
     expect(page.get_by_text("Déposé").first).to_be_visible()
     assert keyboard.count <= 4, keyboard
     axe(page)
+    former.goto("/")
+    expect(former.get_by_text("Un de vos patients a déclaré un autre médecin traitant.").first).to_be_visible(timeout=15_000)

@@ -23,13 +23,16 @@ public struct RuleContext: Sendable {
     public let siblings: [Sibling]
     /// Identifier of the dossier this one continues.
     public let continues: String?
+    /// Whoever acts does so in the author's stead.
+    public let isByLocum: Bool
 
-    public init(now: Instant, patient: PatientFacts, author: AuthorFacts, siblings: [Sibling] = [], continues: String? = nil) {
+    public init(now: Instant, patient: PatientFacts, author: AuthorFacts, siblings: [Sibling] = [], continues: String? = nil, isByLocum: Bool = false) {
         self.now = now
         self.patient = patient
         self.author = author
         self.siblings = siblings
         self.continues = continues
+        self.isByLocum = isByLocum
     }
 
     /// The legal day of the act, in Paris.

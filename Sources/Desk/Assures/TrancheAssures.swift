@@ -32,10 +32,11 @@ struct TrancheAssures: Sendable {
             if stand?.digest != digests[index] || stand?.isRemoved != lue.isRemoved || !patient.isKnown { changed.append(patient.id) }
         }
         let touched = changed
-        let (identities, elsewhere) = try await desk.database.read { session -> ([String: PatientRecord], [String: Int64]) in
-            guard !touched.isEmpty else { return ([:], [:]) }
+        let (identities, elsewhere, locked) = try await desk.database.read { session -> ([String: PatientRecord], [String: Int64], Set<String>) in
+            guard !touched.isEmpty else { return ([:], [:], []) }
             let rows = try RegistreEnAttente(session).patients(ids: touched)
-            return (Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }, try Assures(session).latestElsewhere(than: livraison.caisse, among: touched))
+            let locked = try Identites(session).find(patients: touched).filter { $0.life.fiabilite.traitsVerrouilles }.map(\.patient)
+            return (Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }, try Assures(session).latestElsewhere(than: livraison.caisse, among: touched), Set(locked))
         }
         let isTouched = Set(touched)
         var slice = TrancheAssures()
@@ -46,7 +47,7 @@ struct TrancheAssures: Sendable {
             if let patient = patients[nirKeys[index]] {
                 if isTouched.contains(patient.id), let record = identities[patient.id] {
                     sort = .modifie(
-                        try maker.changed(record, isKnown: patient.isKnown, elsewhere: elsewhere[patient.id]),
+                        try maker.changed(record, isKnown: patient.isKnown, isLocked: locked.contains(patient.id), elsewhere: elsewhere[patient.id]),
                         isNewHere: stands[patient.id]?.isRemoved ?? true && !lue.isRemoved)
                 } else {
                     sort = .inchange
@@ -82,12 +83,17 @@ private struct Fabrique {
         return .nouveau(row, try version(id, identity: nil, birthKey: nil))
     }
 
-    /// The identity follows the fund whose rights began last; what only the desk knows is kept.
-    func changed(_ record: PatientRecord, isKnown: Bool, elsewhere: Int64?) throws -> AssureRecord {
+    /// The identity follows the fund whose rights began last; what only the desk knows is kept. Strict traits that come
+    /// from the national base are not changed by a fund's file.
+    func changed(_ record: PatientRecord, isKnown: Bool, isLocked: Bool, elsewhere: Int64?) throws -> AssureRecord {
         let clear = try keys.decrypt(record.identity, at: .init("patient", record.id))
         let before = try JSONDecoder().decode(PatientIdentity.self, from: Data(clear))
         let own = Int64(lue.droits.derniere?.debut.epochDay ?? LocalDate.min.epochDay)
-        let identity = lue.isRemoved || (elsewhere.map { $0 > own } ?? false) ? before : try taken(before)
+        var identity = lue.isRemoved || (elsewhere.map { $0 > own } ?? false) ? before : try taken(before)
+        if isLocked {
+            identity.take(before.traits)
+            (identity.nir, identity.oid) = (before.nir, before.oid)
+        }
         guard identity != before || !isKnown else { return try version(record.id, identity: nil, birthKey: nil) }
         return try version(record.id, identity: try sealed(identity, record.id), birthKey: keys.birthKey(identity.dateNaissance))
     }

@@ -60,7 +60,10 @@ extension DemoDoor {
         return try await desk.database.read { session in
             let doctor = try Self.account("dr-leclerc", session).id
             let vault = PatientVault(session: session, keys: desk.keys)
-            return try Patients(session).recent(of: doctor, since: 0, limit: 8).map { ($0.patient.id, try vault.identity($0.patient).displayName) }
+            return try Patients(session).recent(of: doctor, since: 0, limit: 16).compactMap { seen in
+                let identity = try vault.identity(seen.patient)
+                return identity.nir == nil ? nil : (seen.patient.id, identity.displayName)
+            }
         }
     }
 

@@ -92,7 +92,7 @@ struct DemoRegistre: Sendable {
 
     private func line(_ identity: PatientIdentity, _ droits: DroitsCaisse) -> [String] {
         EcritureAssures.cells(
-            matricule: identity.nir.digits15, oid: INSOID(rawValue: identity.oid) ?? .demo,
+            matricule: identity.nir?.digits15 ?? "", oid: INSOID(rawValue: identity.oid) ?? .demo,
             traits: TraitsStricts(
                 nomNaissance: identity.nomNaissance, prenoms: identity.prenoms, dateNaissance: identity.dateNaissance, sexe: identity.sexe,
                 lieuNaissance: identity.lieuNaissance ?? ""),

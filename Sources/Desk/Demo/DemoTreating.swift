@@ -27,13 +27,13 @@ struct DemoTreating: Sendable {
     }
 
     private func declare(_ index: Int, _ more: [String: JSONValue], at moment: Instant) async throws {
-        guard let patient = world.patient(index) else { return }
+        guard let nir = world.patient(index)?.nir else { return }
         var content: [String: JSONValue] = ["dateEffet": .string(moment.date(in: .paris).date.iso)]
         if more["nature"] == "declaration" {
             content.merge(["demandeur": "patient", "accordPatient": true, "qualite": "titulaire", "accordMedecin": true]) { $1 }
         }
         let input = DraftInput(
-            teleservice: "declaration-medecin-traitant", patient: .nir(patient.nir), content: .object(content.merging(more) { $1 }))
+            teleservice: "declaration-medecin-traitant", patient: .nir(nir), content: .object(content.merging(more) { $1 }))
         let id = try await stage.deposit(input, by: "dr-leclerc", at: moment)
         try await stage.receive(id, at: moment.adding(minutes: 1))
     }
@@ -43,13 +43,13 @@ struct DemoTreating: Sendable {
         guard let fund = world.caisse(.general) else { return }
         var csv = CSVWriter().header(["caisse", "reference", "nir", "date", "nature", "code", "libelle", "quantite", "montant"])
         for index in world.leclercWorkers.prefix(24) where index % 5 != 4 {
-            guard let patient = world.patient(index) else { continue }
+            guard let nir = world.patient(index)?.nir else { continue }
             for turn in 0..<(3 + world.ids.draw("soins", index, 9)) {
                 let item = Self.items[world.ids.draw("soin", index * 40 + turn, Self.items.count)]
                 let day = world.today.adding(days: -(6 + world.ids.draw("jour-soin", index * 40 + turn, 350)))
                 CSVWriter().append(
                     [
-                        fund.codeOrganisme.code, "R\(index)-\(turn)", patient.nir.digits13, day.iso, item.nature.rawValue, "", item.label,
+                        fund.codeOrganisme.code, "R\(index)-\(turn)", nir.digits13, day.iso, item.nature.rawValue, "", item.label,
                         String(1 + world.ids.draw("quantite", index * 40 + turn, 2)), item.amount,
                     ], to: &csv)
             }

@@ -56,6 +56,7 @@ public struct INSiGateway: Sendable {
             let found = try await database.read { session in
                 let born = try Patients(session).born(key: keys.birthKey(wanted.dateNaissance), limit: 5000)
                 let written = Set(try Identites(session).find(patients: born.map(\.id)).filter { $0.origin == "guichet" }.map(\.patient))
+                    .subtracting(try Identites(session).registered(among: born.map(\.id)))
                 let vault = PatientVault(session: session, keys: keys)
                 return try born.filter { !written.contains($0.id) }.map(vault.identity).filter { $0.answers(wanted) }
             }

@@ -8,14 +8,14 @@ extension Act {
         let doctor = try author(of: dossier.record)
         try session.lock(key: "patient.\(patient)")
         let table = TreatingDoctors(session)
-        let current = try openRow(patient, dossier.identity)
-        guard current?.rpps != doctor.identifiant else { return }
+        let open = try openRows(patient, dossier.identity)
+        guard open.first?.rpps != doctor.identifiant else { return }
         // Never before the end of another: the register keeps one doctor a day.
         let held = try table.of(patient).filter { $0.end != FinMedecinTraitant.rectification.rawValue }
-        let from = ([wanted.epochDay, current?.from] + held.map(\.until)).compactMap { $0 }.max() ?? wanted.epochDay
-        if let current {
-            _ = try table.end(current.id, on: from, why: FinMedecinTraitant.changement.rawValue, dossier: id, at: at)
-            try tellFormer(current.rpps, id)
+        let from = ([wanted.epochDay] + open.map(\.from) + held.map(\.until)).compactMap { $0 }.max() ?? wanted.epochDay
+        for former in open {
+            _ = try table.end(former.id, on: from, why: FinMedecinTraitant.changement.rawValue, dossier: id, at: at)
+            try tellFormer(former.rpps, id)
         }
         try table.insert(
             TreatingDoctorRecord(
@@ -29,22 +29,23 @@ extension Act {
         _ rpps: String, of patient: String, _ identity: PatientIdentity, on day: LocalDate, why: FinMedecinTraitant, dossier: String?
     ) throws -> Bool {
         try session.lock(key: "patient.\(patient)")
-        guard let row = try openRow(patient, identity), row.rpps == rpps else { return false }
+        guard let row = try openRows(patient, identity).first(where: { $0.rpps == rpps }) else { return false }
         return try TreatingDoctors(session).end(row.id, on: max(day.epochDay, row.from ?? day.epochDay), why: why.rawValue, dossier: dossier, at: at)
     }
 
-    /// The row in force; what only the fund's file says becomes a row as soon as something happens to it.
-    private func openRow(_ patient: String, _ identity: PatientIdentity) throws -> TreatingDoctorRecord? {
+    /// The rows in force; what only the fund's file says becomes a row as soon as something happens to it.
+    private func openRows(_ patient: String, _ identity: PatientIdentity) throws -> [TreatingDoctorRecord] {
         let table = TreatingDoctors(session)
-        if let row = try table.open(patient) { return row }
+        let rows = try table.open(patient)
+        guard rows.isEmpty else { return rows }
         guard let known = identity.medecinTraitant,
             try table.of(patient).allSatisfy({ $0.end == FinMedecinTraitant.rectification.rawValue })
-        else { return nil }
+        else { return [] }
         let row = TreatingDoctorRecord(
             id: desk.chance.identifier(), patient: patient, rpps: known, name: try Accounts(session).professional(known)?.name ?? "RPPS \(known)",
             from: nil, origin: "registre", dossier: nil, notedAt: at)
         try table.insert(row)
-        return row
+        return [row]
     }
 
     /// No name: the list of those who left says who, to the doctor alone.

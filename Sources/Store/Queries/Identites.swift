@@ -102,6 +102,11 @@ public struct Identites {
         try session.all(Record.self, "SELECT * FROM identite WHERE patient IN \(sql: .list(patients))")
     }
 
+    /// Those a fund has in its register, whoever wrote them down first.
+    public func registered(among patients: [String]) throws -> [String] {
+        try session.rows("SELECT DISTINCT patient FROM assure WHERE patient IN \(sql: .list(patients))").map { try $0.text("patient") }
+    }
+
     /// Writes the row, whether it was there or not. The patient's own row must be held.
     public func save(_ r: Record) throws {
         let changed = try session.execute(

@@ -94,7 +94,7 @@ public struct Remboursements {
     public func lines(_ patient: String, batch: String, since day: Int, limit: Int) throws -> [RemboursementRecord] {
         try session.all(
             RemboursementRecord.self,
-            "SELECT * FROM remboursement WHERE patient = \(patient) AND lot = \(batch) AND jour >= \(day) ORDER BY jour DESC, id LIMIT \(limit)")
+            "SELECT * FROM remboursement WHERE patient IN \(sql: Patients.cluster(patient)) AND lot = \(batch) AND jour >= \(day) ORDER BY jour DESC, id LIMIT \(limit)")
     }
 }
 

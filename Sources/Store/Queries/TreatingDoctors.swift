@@ -64,15 +64,18 @@ public struct TreatingDoctors {
     public func of(_ patient: String) throws -> [TreatingDoctorRecord] {
         try session.all(
             TreatingDoctorRecord.self,
-            "SELECT * FROM medecin_traitant WHERE patient = \(patient) ORDER BY CASE WHEN jusqua IS NULL THEN 0 ELSE 1 END, jusqua DESC, note_le DESC, id")
+            "SELECT * FROM medecin_traitant WHERE patient IN \(sql: Patients.cluster(patient)) ORDER BY CASE WHEN jusqua IS NULL THEN 0 ELSE 1 END, jusqua DESC, note_le DESC, id")
     }
 
     public func find(_ id: String) throws -> TreatingDoctorRecord? {
         try session.first(TreatingDoctorRecord.self, "SELECT * FROM medecin_traitant WHERE id = \(id)")
     }
 
-    public func open(_ patient: String) throws -> TreatingDoctorRecord? {
-        try session.first(TreatingDoctorRecord.self, "SELECT * FROM medecin_traitant WHERE patient = \(patient) AND jusqua IS NULL")
+    /// Those in force: one, or two when two patients who each had one turned out to be the same person.
+    public func open(_ patient: String) throws -> [TreatingDoctorRecord] {
+        try session.all(
+            TreatingDoctorRecord.self,
+            "SELECT * FROM medecin_traitant WHERE patient IN \(sql: Patients.cluster(patient)) AND jusqua IS NULL ORDER BY coalesce(du, 0) DESC, id")
     }
 
     public func insert(_ record: TreatingDoctorRecord) throws {
@@ -100,7 +103,7 @@ public struct TreatingDoctors {
     }
 
     public func ended(by dossier: String, patient: String) throws -> [TreatingDoctorRecord] {
-        try session.all(TreatingDoctorRecord.self, "SELECT * FROM medecin_traitant WHERE patient = \(patient) AND fin_dossier = \(dossier)")
+        try session.all(TreatingDoctorRecord.self, "SELECT * FROM medecin_traitant WHERE patient IN \(sql: Patients.cluster(patient)) AND fin_dossier = \(dossier)")
     }
 
     /// Takes an end back, if nobody has been declared since.
@@ -140,7 +143,7 @@ public struct TreatingDoctors {
 
     /// Whether somebody is the patient's treating doctor now.
     public func isTreating(_ rpps: String, _ patient: String) throws -> Bool {
-        try session.value(Int.self, "SELECT 1 FROM medecin_traitant WHERE patient = \(patient) AND jusqua IS NULL AND rpps = \(rpps)") != nil
+        try session.value(Int.self, "SELECT 1 FROM medecin_traitant WHERE patient IN \(sql: Patients.cluster(patient)) AND jusqua IS NULL AND rpps = \(rpps)") != nil
     }
 
     public func told(_ id: String, at: Int64?) throws {

@@ -1,18 +1,25 @@
 public import Core
 
+extension DeclarationMedecinTraitant {
+    /// The author is the treating doctor already: what they come for is most likely the end.
+    static func follows(_ context: PrefillContext) -> Bool { context.patient.medecinTraitant == context.author.identifiant }
+}
+
 extension DeclarationMedecinTraitant.Content {
     typealias Sujet = DeclarationMedecinTraitant
 
     public static let form = FormDefinition<Self>(
         .init("La déclaration") {
-            Field("nature", \.nature, "Vous déclarez").required().prefilled(from: "cas le plus courant") { _ in Sujet.Nature.declaration }
+            Field("nature", \.nature, "Vous déclarez").required().prefilled(from: "registre") { context in
+                Sujet.follows(context) ? Sujet.Nature.fin : .declaration
+            }
             Field("dateEffet", \.dateEffet, "Date d’effet")
                 .required().hint("Le jour où le patient et vous l’avez décidé.").example("2026-03-12").prefilled(from: "date du jour") { $0.today }
         },
         .init("La demande du patient") {
             Field("demandeur", \.demandeur, "Demandé par")
                 .required().hint("Avant 16 ans, l’un ou l’autre des parents.").prefilled(from: "âge du patient") { context in
-                    context.patient.birthDate.years(to: context.today) < Sujet.ageDuParcours ? Sujet.Demandeur.parent : .patient
+                    Sujet.follows(context) ? nil : context.patient.birthDate.years(to: context.today) < Sujet.ageDuParcours ? Sujet.Demandeur.parent : .patient
                 }.shown(when: .is("nature", \.nature, .declaration, .refus))
             Field("nomDemandeur", \.nomDemandeur, "Prénom et nom de cette personne", as: .text(2...120))
                 .required().example("Claire Durand").shown(when: represented)
@@ -22,7 +29,7 @@ extension DeclarationMedecinTraitant.Content {
         .init("Votre accord") {
             Field("qualite", \.qualite, "Vous exercez ici comme")
                 .required().prefilled(from: "votre situation") { context in
-                    context.author.lieu.first?.lowercased().hasPrefix("remplacement") == true ? Sujet.Qualite.remplacant : .titulaire
+                    Sujet.follows(context) ? nil : context.author.lieu.first?.lowercased().hasPrefix("remplacement") == true ? Sujet.Qualite.remplacant : .titulaire
                 }.shown(when: .is("nature", \.nature, .declaration))
             Field("accordMedecin", \.accordMedecin, "J’accepte d’être son médecin traitant", as: .check)
                 .required().shown(when: .is("nature", \.nature, .declaration))

@@ -18,8 +18,8 @@ extension DeclarationMedecinTraitant {
             guard content.accordMedecin == false else { return [] }
             return [.refuse("accordMedecin", "Sans votre accord, il n’y a pas de déclaration. Cochez-le, ou choisissez «\u{A0}\(Nature.refus.label)\u{A0}».")]
         },
-        Rule("dmt.remplacant", "Un remplaçant ne peut pas être déclaré médecin traitant.", basis: .law(Loi.choix)) { content, _ in
-            guard content.nature == .declaration, content.qualite == .remplacant else { return [] }
+        Rule("dmt.remplacant", "Un remplaçant ne peut pas être déclaré médecin traitant.", basis: .law(Loi.choix)) { content, context in
+            guard content.nature == .declaration, content.qualite == .remplacant || context.isByLocum else { return [] }
             return [.refuse("qualite", "Un remplaçant ne peut pas devenir médecin traitant. Laissez le médecin que vous remplacez faire la déclaration\u{A0}; vous pouvez lui en préparer le brouillon par délégation.")]
         },
     ]

@@ -46,9 +46,10 @@ extension TestDesk {
 
     /// Somebody nobody knows here.
     func newcomer(_ name: String = "Delaunoy", given: String = "Maïwenn", birth: String = "17/08/1991", caisse: String? = nil) async throws -> NouveauPatient {
-        NouveauPatient(
+        let fund = try await caller(.agentCPAM).actor.caisse?.code
+        return NouveauPatient(
             traits: TraitsSaisis(nomNaissance: name, prenoms: given, dateNaissance: birth, sexe: "F", lieuNaissance: ""),
-            caisse: caisse ?? workers[0].caisse.code, telephone: "")
+            caisse: caisse ?? fund ?? "", telephone: "")
     }
 
     /// Written down, whoever looks like them.

@@ -7,11 +7,13 @@ import Testing
 @testable import Desk
 
 extension TestDesk {
-    /// The territory's directory, brought in an hour later than whatever came before, and its consequences drawn.
+    /// The territory's directory, brought in some minutes later than whatever came before, and its consequences drawn.
     func deliver(sourceLocation: SourceLocation = #_sourceLocation, _ change: (String) -> String = { $0 }) async throws {
-        clock.advance(hours: 1)
+        clock.advance(minutes: 4)
         let world = DemoWorld(TestDesk.sizes, now: clock.now)
-        let file = FichierReleve(nom: "essai.txt", source: ByteSource(change(DemoAnnuaire(desk: desk, world: world).text())), date: clock.now)
+        // No two deliveries are the same bytes: the very file that served before is refused.
+        let text = change(DemoAnnuaire(desk: desk, world: world).text()).replacing("DEMO/Démonstration", with: "DEMO/\(clock.now.millisecondsSince1970)")
+        let file = FichierReleve(nom: "essai.txt", source: ByteSource(text), date: clock.now)
         let delivery = try await desk.importReleve(.annuaire, file, approuve: true, by: .operatorAtConsole("essai"))
         #expect(delivery.etat == .applique, "\(delivery.raison ?? "")", sourceLocation: sourceLocation)
         _ = try await worker.followDirectory()

@@ -15,7 +15,7 @@ extension Desk {
         return try await database.read { session in
             let counts = try ContactsCaisse(session).counts()
             return try Caisses(session).all().compactMap { record -> CaisseVue? in
-                guard let caisse = record.caisse else { return nil }
+                guard let caisse = record.caisse(receptions: []) else { return nil }
                 let known = NomPropre.folded("\(caisse.nom) \(caisse.codeOrganisme.code) \(caisse.adresse.commune)").split(separator: " ")
                 guard asked.allSatisfy({ word in known.contains { $0.hasPrefix(word) } }) else { return nil }
                 return CaisseVue(caisse: caisse, contacts: counts[record.code] ?? 0)

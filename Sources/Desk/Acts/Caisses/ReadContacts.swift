@@ -28,7 +28,7 @@ extension Desk {
     /// Whom to call at a fund, by topic.
     public func readContacts(caisse code: String, by caller: Caller) async throws -> ContactsVue {
         try await database.read { session in
-            guard let caisse = try Caisses(session).find(code)?.caisse else { throw DeskRefusal.notFound }
+            guard let caisse = try Caisses(session).find(code)?.caisse(receptions: []) else { throw DeskRefusal.notFound }
             let order = Dictionary(uniqueKeysWithValues: SujetContact.allCases.enumerated().map { ($1, $0) })
             let contacts = try ContactsCaisse(session).all(caisse: code).compactMap { record -> ContactCaisseVue? in
                 guard let sujet = SujetContact(rawValue: record.sujet) else { return nil }

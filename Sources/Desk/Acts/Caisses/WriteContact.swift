@@ -61,7 +61,7 @@ extension Desk {
 
 extension Act {
     fileprivate func caisse(_ code: String) throws -> Caisse {
-        guard let caisse = try Caisses(session).find(code)?.caisse else { throw DeskRefusal.notFound }
+        guard let caisse = try Caisses(session).find(code)?.caisse(receptions: []) else { throw DeskRefusal.notFound }
         return caisse
     }
 }

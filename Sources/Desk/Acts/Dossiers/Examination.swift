@@ -17,7 +17,8 @@ extension Act {
     ) throws -> RuleContext {
         RuleContext(
             now: now, patient: patient, author: author,
-            siblings: try siblings(teleservice, patient: patient.id, except: dossier), continues: continues)
+            siblings: try siblings(teleservice, patient: patient.id, except: dossier), continues: continues,
+            isByLocum: actor.delegation?.genre == .remplacant)
     }
 
     private func siblings(_ teleservice: Teleservice, patient: String, except id: String?) throws -> [RuleContext.Sibling] {

@@ -76,6 +76,7 @@ extension Act {
     private func match(_ id: String, _ identity: PatientIdentity, score: Int, besides traits: TraitsStricts? = nil) throws -> PatientMatch {
         PatientMatch(
             patient: try patientSummary(identity, id: id), score: score, traits: identity.traits, fiabilite: try Identites(session).life(of: id).fiabilite,
-            ecarts: traits.map { ComparaisonTraits(identity.traits, $0).differences } ?? [])
+            // Less on a label than in the register is no difference.
+            ecarts: traits.map { ComparaisonTraits($0, identity.traits).differences } ?? [])
     }
 }

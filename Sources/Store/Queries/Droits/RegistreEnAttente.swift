@@ -6,23 +6,39 @@ public struct RegistreEnAttente {
 
     /// Patients made known by a delivery: nobody finds them before it is active.
     public func add(patients records: [PatientRecord], delivery: Int64) throws {
-        try session.append(
-            records.map {
-                [
-                    .text($0.id), .text($0.nirKey), .text($0.birthKey), .blob($0.identity), .text($0.caisse), .int($0.createdAt),
-                    .int($0.createdAt), .int(delivery),
-                ]
-            }, to: Self.patients)
+        var rows = BulkRows()
+        for record in records {
+            rows.begin()
+            rows.text(record.id)
+            rows.text(record.nirKey)
+            rows.text(record.birthKey)
+            rows.blob(record.identity)
+            rows.text(record.caisse)
+            rows.int(record.createdAt)
+            rows.int(record.createdAt)
+            rows.int(delivery)
+        }
+        try session.append(rows, to: Self.patients)
     }
 
     public func add(_ records: [AssureRecord]) throws {
-        try session.append(
-            records.map {
-                [
-                    .text($0.patient), .text($0.caisse), .int($0.delivery), .int($0.key), .text($0.digest), .bool($0.isRemoved), $0.from.sqlValue,
-                    $0.until.sqlValue, $0.treatingDoctor.sqlValue, .blob($0.rights), $0.identity.sqlValue, $0.birthKey.sqlValue,
-                ]
-            }, to: Self.versions)
+        var rows = BulkRows()
+        for record in records {
+            rows.begin()
+            rows.text(record.patient)
+            rows.text(record.caisse)
+            rows.int(record.delivery)
+            rows.int(record.key)
+            rows.text(record.digest)
+            rows.bool(record.isRemoved)
+            rows.int(record.from)
+            rows.int(record.until)
+            rows.text(record.treatingDoctor)
+            rows.blob(record.rights)
+            if let identity = record.identity { rows.blob(identity) } else { rows.null() }
+            rows.text(record.birthKey)
+        }
+        try session.append(rows, to: Self.versions)
     }
 
     private static let patients = BulkTable(

@@ -63,7 +63,7 @@ extension Caisse {
     var json: JSONValue {
         [
             "code": .string(codeOrganisme.code), "nom": .string(nom), "regime": .string(regime.libelle), "adresse": .string(adresse.enUneLigne),
-            "telephone": telephone.map(JSONValue.string) ?? .null, "teleservices": .array(teleservices.map(JSONValue.string)),
+            "telephone": telephone.map(JSONValue.string) ?? .null,
         ]
     }
 }

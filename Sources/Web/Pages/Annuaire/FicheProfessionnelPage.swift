@@ -79,12 +79,13 @@ struct MessageriesListe: Component {
             el(.p) {
                 if address.finie == nil { el(.strong) { address.adresse } } else { address.adresse }
                 " "
-                if let day = address.finie {
-                    StateTag("Ne sert plus depuis le \(day.formattedFr)", .warning)
+                if address.finie != nil {
+                    StateTag("Obsolète", .warning)
                 } else if address.estPreferee, mail.adresses.count > 1 {
                     StateTag("À préférer", .success)
                 }
             }
+            if let day = address.finie { el(.p, .class("hint")) { "Ne sert plus depuis le \(day.formattedFr)." } }
             if let words = address.description { el(.p, .class("hint")) { words } }
         }
     }

@@ -14,8 +14,12 @@ struct DossierDelivery: Component {
     var body: HTML {
         Notice(delivery.done != nil ? .success : .warning, delivery.label) {
             if delivery.done == nil {
-                el(.p) { delivery.instruction }
-                if !delivery.address.isEmpty { address }
+                if delivery.address.isEmpty {
+                    el(.p) { delivery.instruction }
+                } else {
+                    el(.p) { "Cette caisse ne reçoit pas ce document par voie électronique. Imprimez les volets et envoyez-les à cette adresse." }
+                    address
+                }
             } else if let by = delivery.doneBy {
                 el(.p) { "Noté par \(by)." }
             }

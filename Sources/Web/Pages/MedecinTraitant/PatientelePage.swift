@@ -23,15 +23,15 @@ struct PatientelePage: Component {
         if view.page.items.isEmpty {
             empty
         } else {
+            Actions {
+                Button("Exporter la liste (CSV)", to: "\(PatientsDeclaresRoutes.base)/liste.csv\(left ? "?partis=oui" : "")")
+                if !left, mayEnd { Button("Je pars : mettre fin à toutes", .quiet, to: "\(PatientsDeclaresRoutes.base)/depart") }
+            }
             DataTable(
                 caption: left ? "Partis, le dernier d’abord" : view.count == 1 ? "Un patient vous a déclaré" : "\(view.count) patients vous ont déclaré, le dernier d’abord",
                 columns: left ? ["Patient", "Du… au…", "Raison", "Prévenu"] : ["Patient", "Depuis", "Commune", "Téléphone"], rows: view.page.items.map(row))
             if isSlice { el(.p) { Link("Revenir au début de la liste", to: address(nil)) } }
             Pager(previous: nil, next: view.page.next.map { address($0) })
-            Actions {
-                Button("Exporter la liste (CSV)", to: "\(PatientsDeclaresRoutes.base)/liste.csv\(left ? "?partis=oui" : "")")
-                if !left, mayEnd { Button("Je pars : mettre fin à toutes", .quiet, to: "\(PatientsDeclaresRoutes.base)/depart") }
-            }
         }
     }
 

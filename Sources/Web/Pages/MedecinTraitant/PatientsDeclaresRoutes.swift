@@ -16,7 +16,7 @@ enum PatientsDeclaresRoutes {
         let page = PatientelePage(
             view: view, left: left, isSlice: exchange.query("curseur") != nil, done: exchange.query("fait"), ended: exchange.query("nombre"),
             mayEnd: try exchange.actor().delegation == nil, csrf: exchange.formToken)
-        return try await exchange.page("Mes patients déclarés", breadcrumb: [Link("Patients", to: "/patients")]) { page }
+        return try await exchange.page(left ? "Patients partis" : "Mes patients déclarés", breadcrumb: [Link("Patients", to: "/patients")]) { page }
     }
 
     static let export = Route.page(.get, "/patientele/medecin-traitant/liste.csv", .care) { exchange in

@@ -54,8 +54,8 @@ struct CaissesPage: Component {
         let open = fund.receptions.filter { $0.reception.couvre(today) }
         return DataTable.Row {
             Link(fund.caisse.nom, to: "\(CaissesRoutes.base)/\(fund.caisse.codeOrganisme.code)")
-            fund.caisse.codeOrganisme.formatted
-            open.isEmpty ? "Rien : tout part par courrier" : open.map(\.title).joined(separator: ", ")
+            fund.caisse.codeOrganisme.formatted.replacing(" ", with: "\u{A0}")
+            fund.successor != nil ? "Comme la caisse qui l’a reprise" : open.isEmpty ? "Rien : tout part par courrier" : open.map(\.title).joined(separator: ", ")
             fund.successor.map { StateTag("Reprise par \($0.name)", .neutral) } ?? StateTag("Compétente", .success)
         }
     }
