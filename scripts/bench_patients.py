@@ -63,17 +63,13 @@ def measure(call, requests: int = 2000, seed: int = 4) -> dict[str, tuple[float,
     }
 
 
-def main() -> None:
-    binary = os.environ["GUICHET_BINARY"]
-    count, requests = (int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ASSURES", 1_000_000), ("REQUESTS", 2000)])
-    folder = Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp(prefix="guichet-bench-"))
+def figures(binary: str, folder: Path, count: int, requests: int) -> dict[str, tuple[float, float]]:
+    """Fills the folder once, opens the desk on it, measures, closes."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "done").exists():
         subprocess.run([binary, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
-        begun = time.monotonic()
         subprocess.run([binary, "generate", "--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness",
                         f"{folder}/guichet.temoin", "--assures", str(count), "--dossiers", "100"], check=True, stdout=subprocess.DEVNULL)
-        print(f"  {count} insured persons made in {time.monotonic() - begun:.0f} s", flush=True)
         (folder / "done").touch()
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -98,13 +94,19 @@ def main() -> None:
             return answer.status, json.loads(text) if text else {}
 
         token = call("/demo/jetons", {"profil": "dr-leclerc"})[1]["jeton"]
-        for what, (median, high) in measure(call, requests).items():
-            print(f"  {what:<50} p50 {median:6.2f} ms   p99 {high:6.2f} ms   limit {LIMITS[what]} ms   {'ok' if high <= LIMITS[what] else 'OVER'}", flush=True)
+        return measure(call, requests)
     finally:
         server.send_signal(signal.SIGINT)
         with contextlib.suppress(subprocess.TimeoutExpired):
             server.wait(20)
         server.kill()
+
+
+def main() -> None:
+    count, requests = (int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ASSURES", 1_000_000), ("REQUESTS", 2000)])
+    folder = Path(os.environ.get("BENCH_FOLDER") or tempfile.mkdtemp(prefix="guichet-bench-"))
+    for what, (median, high) in figures(os.environ["GUICHET_BINARY"], folder, count, requests).items():
+        print(f"  {what:<50} p50 {median:6.2f} ms   p99 {high:6.2f} ms   limit {LIMITS[what]} ms   {'ok' if high <= LIMITS[what] else 'OVER'}", flush=True)
 
 
 if __name__ == "__main__":

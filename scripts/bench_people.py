@@ -2,7 +2,7 @@
 
 Sizes come from the environment, so that a small run is quick:
 BENCH_ANNUAIRE_ROWS (2000000), BENCH_ASSURES (1000000), BENCH_REQUESTS (400), BENCH_FOLDER (a temporary one; kept when named).
-BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures.
+BENCH_ONLY chooses parts, joined by commas: annuaire, recherche, assures, patients.
 Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
 """
 
@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import bench_assures
+import bench_patients
 
 BINARY = os.environ["GUICHET_BINARY"]
 SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ANNUAIRE_ROWS", 2_000_000), ("ASSURES", 1_000_000), ("REQUESTS", 400)]}
@@ -151,8 +152,14 @@ def assures(folder: Path) -> None:
     note("database of the insured persons", told["baseMo"], "MB")
 
 
-# Each part: its name, and what it does in the folder. The search of patients has its own.
-PARTS = {"annuaire": annuaire, "recherche": recherche, "assures": assures}
+def patients(folder: Path) -> None:
+    """The search of patients over HTTP, the trace of each look written before the answer."""
+    for what, (median, high) in bench_patients.figures(BINARY, folder / "patients", SIZE["ASSURES"], max(SIZE["REQUESTS"], 400)).items():
+        note(f"search of {what}: p99", high, "ms", bench_patients.LIMITS[what] if SIZE["ASSURES"] >= 1_000_000 else None, f"median {median:.2f} ms")
+
+
+# Each part: its name, and what it does in the folder.
+PARTS = {"annuaire": annuaire, "recherche": recherche, "assures": assures, "patients": patients}
 
 
 def main() -> None:

@@ -109,7 +109,7 @@ extension EvaluationDroits {
     func conclure(_ reponse: inout ReponseDroits) {
         if !reponse.motifs.isEmpty { reponse.etat = .reduits }
         let caisse = reponse.nomCaisse ?? "la caisse"
-        reponse.aFaire.append("Facturez à \(caisse) en citant le numéro de cette réponse\u{A0}: elle vaut justificatif de droits, avec ou sans carte.")
+        reponse.aFaire.append("Facturez à \(caisse) en citant le numéro d’une réponse obtenue ici\u{A0}: elle vaut justificatif de droits, avec ou sans carte.")
         for motif in reponse.motifs where !reponse.aFaire.contains(motif.aFaire) { reponse.aFaire.append(motif.aFaire) }
     }
 }

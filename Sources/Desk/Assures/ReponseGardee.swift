@@ -19,7 +19,8 @@ struct ReponseGardee: Codable {
         let before = try carte.map { try registre.registres(of: patient, at: Instant($0.adding(days: 1), in: .paris)) }
         func answer(_ facts: [RegistreCaisse], _ before: [RegistreCaisse]?) -> ReponseDroits {
             var reponse = EvaluationDroits(registres: facts, naissance: birth, jour: day, aujourdhui: today, reglages: reglages).reponse()
-            if let carte {
+            // Nothing can be said of a card when no fund says anything of the person.
+            if let carte, !facts.isEmpty {
                 let known = before.flatMap { $0.isEmpty ? nil : $0.map(\.droits) }
                 reponse.changements = ChangementsDroits(avant: known, maintenant: facts.map(\.droits), carteMajLe: carte, aujourdhui: today).changements()
             }

@@ -143,6 +143,5 @@ extension Schema {
         "CREATE UNIQUE INDEX compte_annuaire_ferme_idx ON compte_annuaire (compte) WHERE fait = 'ferme' AND rouvert_le IS NULL",
         "CREATE UNIQUE INDEX compte_annuaire_finie_idx ON compte_annuaire (situation) WHERE fait = 'situation-finie' AND rouvert_le IS NULL",
         "CREATE INDEX compte_annuaire_le_idx ON compte_annuaire (le, id)",
-        "CREATE INDEX compte_identifiant_idx ON compte (identifiant)",
     ]
 }

@@ -32,7 +32,6 @@ extension Schema {
         "CREATE INDEX medecin_traitant_patientele_idx ON medecin_traitant (rpps, du, id) WHERE jusqua IS NULL",
         "CREATE INDEX medecin_traitant_partis_idx ON medecin_traitant (rpps, jusqua, id) WHERE jusqua IS NOT NULL",
         "CREATE INDEX medecin_traitant_dossier_idx ON medecin_traitant (dossier) WHERE dossier IS NOT NULL",
-        "CREATE INDEX compte_identifiant_idx ON compte (identifiant) WHERE identifiant IS NOT NULL",
         "ALTER TABLE notification ADD COLUMN adresse TEXT",
     ]
 }

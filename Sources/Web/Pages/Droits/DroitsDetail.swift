@@ -58,7 +58,7 @@ struct DroitsDetail: Component {
     private var sources: HTML {
         el(.p, .class("hint")) {
             if droits.livraisons.isEmpty {
-                "Aucune caisse reliée au guichet n’a livré de droits pour cette personne."
+                "Aucune caisse reliée au guichet n’a livré de droits pour cette personne"
             } else {
                 droits.livraisons.map { "D’après \($0.nom), livraison n°\u{A0}\($0.livraison) reçue le \($0.connuDepuis.formattedFr)" }.joined(separator: " ; ")
             }

@@ -25,7 +25,7 @@ struct DroitsLigne: Component {
         el(.p) {
             StateTag(view.droits.etat.libelle, view.droits.etat.tone)
             " "
-            if view.droits.sontOuverts { view.droits.resume } else { view.droits.motifs.first?.phrase ?? view.droits.resume }
+            if view.droits.sontOuverts { view.droits.jusquAu.map { "jusqu’au \($0.formattedFr)" } ?? "sans date de fin" } else { view.droits.motifs.first?.phrase ?? view.droits.resume }
             if let first = view.droits.lignes.first(where: { ["c2s", "ame"].contains($0.nature) }) { " · \(first.titre)" }
             if view.droits.lignes.contains(where: { $0.nature == "exoneration" }) { " · exonération en cours" }
             " "
