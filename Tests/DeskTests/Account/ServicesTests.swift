@@ -11,7 +11,7 @@ import Testing
             for who in [Who.drLeclerc, .secMorel, .infGarcia, .agentCPAM] {
                 let codes = try await house.desk.listServices(by: house.caller(who)).map(\.service.code)
                 // A secretary is offered what the delegation covers.
-                #expect(codes == (who == .drLeclerc || who == .secMorel ? ["arret-de-travail"] : []), "\(who)")
+                #expect(codes == (who == .drLeclerc || who == .secMorel ? ["arret-de-travail", "declaration-medecin-traitant"] : []), "\(who)")
             }
         }
     }

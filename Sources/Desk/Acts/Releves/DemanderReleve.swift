@@ -9,17 +9,10 @@ extension Desk {
         let dated = arrivees?.ouvre(nom)?.date
         return try await act("demander-releve", on: "releves", by: caller) { act in
             try Policy.administer.enforce(act.actor, ())
-            return try act.onceFiche(key, "\(genre.rawValue)\n\(nom)") {
+            let id = try act.onceFiche(key, "\(genre.rawValue)\n\(nom)") {
                 guard genre != .assures else {
                     throw DeskRefusal.invalid([
                         Anomaly(field: "genre", code: "releve.console", message: "Un fichier d’assurés se charge à la console\u{A0}: guichet import assures FICHIER.")
-                    ])
-                }
-                guard genre != .assures else {
-                    throw DeskRefusal.invalid([
-                        Anomaly(
-                            field: "genre", code: "genre.console",
-                            message: "Un fichier d’assurés se charge à la console, avec «\u{A0}guichet import assures FICHIER\u{A0}».")
                     ])
                 }
                 guard hasFolder else {
@@ -40,18 +33,16 @@ extension Desk {
                     id: act.desk.chance.identifier(), kind: genre.rawValue, name: nom, file: nom, size: file.octets, dated: dated?.millisecondsSince1970,
                     receivedAt: act.at, state: EtatReleve.attend.rawValue, askedBy: act.actor.account)
                 try Releves(act.session).insert(record)
-                try act.trace("releve/\(record.id)")
                 return record.id
             }
+            // A request sent twice is traced twice, and done once.
+            try act.trace("releve/\(id)")
+            return id
         }
     }
 
     /// Someone has checked a file that shrank: a worker brings it in.
     public func approveReleve(_ id: String, by caller: Caller) async throws {
-        if try await readReleve(id, by: caller).genre == .assures {
-            _ = try await approveLivraisonAssures(id, by: caller)
-            return
-        }
         if try await isOfInsured(id) {
             _ = try await approveLivraisonAssures(id, by: caller)
             return
@@ -77,7 +68,6 @@ extension Desk {
 
     /// The file that shrank will not serve.
     public func rejectReleve(_ id: String, by caller: Caller) async throws {
-        if try await readReleve(id, by: caller).genre == .assures { return try await rejectLivraisonAssures(id, by: caller) }
         if try await isOfInsured(id) { return try await rejectLivraisonAssures(id, by: caller) }
         try await decide("rejeter-releve", id, by: caller) { act, record in
             record.state = EtatReleve.rejete.rawValue
