@@ -84,7 +84,7 @@ public final class AnnuaireReader {
         if lines.isOverlong { return .celluleTropLongue(limite: FieldLines.limit) }
         let expected = header.count + (endsWithDelimiter ? 1 : 0)
         if lines.count != expected {
-            let count = lines.count - (endsWithDelimiter ? 1 : 0)
+            let count = lines.count - (endsWithDelimiter && lines.field(lines.count - 1).isEmpty ? 1 : 0)
             return lines.count < expected ? .tropPeuDeColonnes(max(count, 0), attendues: header.count) : .tropDeColonnes(count, attendues: header.count)
         }
         let identifier = field(.identifiantNational)

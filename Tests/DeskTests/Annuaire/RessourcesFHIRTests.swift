@@ -7,7 +7,7 @@ import Testing
 
 /// The directory as FHIR resources: read in, served, and served resources read in again.
 @Suite struct RessourcesFHIRTests {
-    private static let rpps = "99800010001"
+    private static let rpps = "99800099991"
 
     private static func person(active: Bool = true) -> String {
         """

@@ -9,7 +9,7 @@ extension Desk {
         let dated = arrivees?.ouvre(nom)?.date
         return try await act("demander-releve", on: "releves", by: caller) { act in
             try Policy.administer.enforce(act.actor, ())
-            return try act.onceFiche(key, "\(genre.rawValue)\n\(nom)") {
+            let id = try act.onceFiche(key, "\(genre.rawValue)\n\(nom)") {
                 guard genre != .assures else {
                     throw DeskRefusal.invalid([
                         Anomaly(field: "genre", code: "releve.console", message: "Un fichier d’assurés se charge à la console\u{A0}: guichet import assures FICHIER.")
@@ -40,9 +40,11 @@ extension Desk {
                     id: act.desk.chance.identifier(), kind: genre.rawValue, name: nom, file: nom, size: file.octets, dated: dated?.millisecondsSince1970,
                     receivedAt: act.at, state: EtatReleve.attend.rawValue, askedBy: act.actor.account)
                 try Releves(act.session).insert(record)
-                try act.trace("releve/\(record.id)")
                 return record.id
             }
+            // A request sent twice is traced twice, and done once.
+            try act.trace("releve/\(id)")
+            return id
         }
     }
 
