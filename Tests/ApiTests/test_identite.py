@@ -17,7 +17,7 @@ NEW = {"nomNaissance": "Quérouil", "prenoms": "Armelle, Jeanne", "dateNaissance
 def fund(doctor, patients) -> str:
     """The one whose agents are personas."""
     code = patients[0]["caisse"]["code"]
-    assert code in [c["code"] for c in doctor.get("/api/v1/caisses").json()["caisses"]]
+    assert code in [c["code"] for c in doctor.get("/api/v1/patientele/caisses").json()["caisses"]]
     return code
 
 

@@ -29,7 +29,7 @@ enum InscriptionAPI {
     }
 
     static let funds = Route.api(
-        .get, "/api/v1/caisses", .care, Operation("caissesConnues", "Les caisses auxquelles un patient peut appartenir.", answer: "CaissesConnues")
+        .get, "/api/v1/patientele/caisses", .care, Operation("caissesConnues", "Les caisses auxquelles un patient peut appartenir.", answer: "CaissesConnues")
     ) { exchange in
         try exchange.allowQuery()
         return .json(["caisses": .array(try await exchange.desk.caissesConnues(by: exchange.caller()).map(\.json))])
