@@ -27,7 +27,7 @@ def directory(numbers, *more: str) -> str:
 
 @pytest.fixture(scope="module", params=["sqlite", "postgres"])
 def house(request, tmp_path_factory):
-    """A desk of its own: the directory it ends with would surprise the others."""
+    """A desk of its own: the demonstration's professionals are not in the directory it ends with, and are out with it."""
     with ExitStack() as stack:
         database = stack.enter_context(fresh_postgres()) if request.param == "postgres" else None
         yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(f"releves-{request.param}"), database))
@@ -51,8 +51,8 @@ def admin(sign_in):
 
 
 @pytest.fixture(scope="module")
-def doctor(sign_in):
-    return sign_in("dr-leclerc")
+def agent(sign_in):
+    return sign_in("agent-cpam")
 
 
 @pytest.fixture(scope="module")
@@ -118,14 +118,14 @@ def test_bad_requests_say_what_to_do(admin):
 
 def test_only_administrators_see_deliveries(sign_in, first):
     assert sign_in(None).get(RELEVES).status_code == 401
-    for profil in ("dr-leclerc", "agent-cpam", "sec-morel"):
+    for profil in ("agent-cpam", "medical-cpam", "ars-colin"):
         assert sign_in(profil).get(f"{RELEVES}/{first['id']}").status_code == 403
 
 
-def test_directory_resources_are_searched_page_by_page_and_read(doctor, first):
+def test_directory_resources_are_searched_page_by_page_and_read(agent, first):
     seen, address = [], f"{FHIR}/Practitioner?family=zephyrin&_count=15"
     while address:
-        answer = doctor.get(address)
+        answer = agent.get(address)
         assert answer.status_code == 200 and answer.headers["Content-Type"].startswith("application/fhir+json")
         bundle = answer.json()
         seen += [entry["resource"]["id"] for entry in bundle["entry"]]
@@ -134,25 +134,25 @@ def test_directory_resources_are_searched_page_by_page_and_read(doctor, first):
         address = f"/api/{address}" if address else None
     assert len(seen) == 40 and len(set(seen)) == 40
 
-    one = doctor.get(f"{FHIR}/Practitioner?identifier=https%3A%2F%2Frpps.esante.gouv.fr%7C99800090007").json()["entry"]
+    one = agent.get(f"{FHIR}/Practitioner?identifier=https%3A%2F%2Frpps.esante.gouv.fr%7C99800090007").json()["entry"]
     assert [entry["resource"]["id"] for entry in one] == ["899800090007"]
-    person = doctor.get(f"{FHIR}/Practitioner/899800090007").json()
+    person = agent.get(f"{FHIR}/Practitioner/899800090007").json()
     assert person["active"] is True and person["name"][0]["family"] == "ZEPHYRIN 7"
-    role = doctor.get(f"{FHIR}/PractitionerRole?practitioner=Practitioner/899800090007").json()["entry"][0]["resource"]
-    assert doctor.get(f"{FHIR}/PractitionerRole/{role['id']}").json() == role
-    place = doctor.get(f"{FHIR}/{role['organization']['reference']}").json()
+    role = agent.get(f"{FHIR}/PractitionerRole?practitioner=Practitioner/899800090007").json()["entry"][0]["resource"]
+    assert agent.get(f"{FHIR}/PractitionerRole/{role['id']}").json() == role
+    place = agent.get(f"{FHIR}/{role['organization']['reference']}").json()
     assert place["name"] == "CABINET 7" and place["address"][0]["extension"][0]["valueCoding"]["code"] == "96001"
-    assert doctor.get(f"{FHIR}/Organization?name=cabinet&_count=5").json()["entry"]
+    assert agent.get(f"{FHIR}/Organization?name=cabinet&_count=5").json()["entry"]
 
 
-def test_fhir_faults_are_operation_outcomes(doctor, first):
+def test_fhir_faults_are_operation_outcomes(agent, first):
     for address, status, code in [
         (f"{FHIR}/Practitioner?inconnu=1", 400, "invalid"), (f"{FHIR}/Practitioner?_count=0", 400, "invalid"),
         (f"{FHIR}/Practitioner?_lastUpdated=hier", 400, "invalid"), (f"{FHIR}/Organization/inconnue", 404, "not-found"),
     ]:
-        answer = doctor.get(address)
+        answer = agent.get(address)
         assert answer.status_code == status, answer.text
         outcome = answer.json()
         assert outcome["resourceType"] == "OperationOutcome" and outcome["issue"][0]["code"] == code
-    assert doctor.get(f"{FHIR}/metadata").json()["resourceType"] == "CapabilityStatement"
-    assert doctor.get(f"{FHIR}/Practitioner?family=zephyrin&_lastUpdated=lt2020-01-01").json()["entry"] == []
+    assert agent.get(f"{FHIR}/metadata").json()["resourceType"] == "CapabilityStatement"
+    assert agent.get(f"{FHIR}/Practitioner?family=zephyrin&_lastUpdated=lt2020-01-01").json()["entry"] == []
