@@ -22,7 +22,8 @@ def in_hand(client, patient: dict) -> str:
 
 def test_a_patient_changes_their_doctor(as_persona, patients):
     leclerc, benali = as_persona("dr-leclerc"), as_persona("dr-benali")
-    person = patients[-1]
+    mine = {one["patient"]["id"] for one in leclerc.get("/api/v1/patientele/medecin-traitant?limite=100").json()["patients"]}
+    person = next(one for one in patients if one["id"] in mine)
     patient = in_hand(benali, person)
     prepared = benali.get(f"/api/v1/teleservices/{DMT}/formulaire?patient={patient}").json()
     assert prepared["contenu"]["nature"] == "declaration"

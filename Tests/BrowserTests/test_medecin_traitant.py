@@ -48,7 +48,7 @@ def test_a_paper_is_posted_by_keyboard(page_as, axe, interactions, no_sideways_s
 def test_who_the_treating_doctor_is(page_as, axe, no_sideways_scroll, shoot):
     page = page_as("dr-leclerc")
     first_patient(page)
-    page.get_by_role("link", name="historique").click()
+    page.get_by_role("link", name="historique", exact=True).click()
     expect(page.get_by_text("Vous êtes son médecin traitant")).to_be_visible()
     page.get_by_role("button", name="Consulter").click()
     expect(page.locator("#erreurs")).to_contain_text("Raison de la consultation")

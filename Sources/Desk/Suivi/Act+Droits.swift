@@ -4,11 +4,14 @@ import Store
 
 /// What a registration opens, asked by those who see nothing of the sheet.
 extension Act {
-    /// The epidemic named, or the latest one that is open today, or the latest.
+    /// The epidemic named; else, of those open today, the first opened that gives the actor a part: opening a second one
+    /// turns no counter away from the first.
     func epidemieDemandee(_ code: String?) throws -> Parametres {
         if let code { return try parametres(code) }
         let known = try Epidemies(session).codes().map(parametres)
-        guard let found = known.first(where: { $0.estOuverte(le: today) }) ?? known.first else {
+        let open = known.filter { $0.estOuverte(le: today) }
+        let own = open.last { !actor.participations($0.code, at: now).isDisjoint(with: $0.participants) }
+        guard let found = own ?? open.last ?? known.first else {
             throw DeskRefusal.unavailable("Aucun suivi d’épidémie n’est ouvert à ce guichet.")
         }
         return found

@@ -43,6 +43,9 @@ extension Exchange {
     func words(_ members: [String: JSONValue], _ key: String) throws -> String? {
         switch members[key] {
         case nil, .null: nil
+        // No database keeps it, and no keyboard writes it.
+        case .string(let text) where text.utf8.contains(0):
+            throw DeskRefusal.invalid([Anomaly(field: key, code: "type.texte", message: "« \(key) » contient un caractère nul. Retirez-le.")])
         case .string(let text): text
         default: throw DeskRefusal.invalid([Anomaly(field: key, code: "type.texte", message: "« \(key) » doit être un texte.")])
         }

@@ -4,8 +4,8 @@ import Desk
 
 extension Exchange {
     /// The epidemic a request is about: the one it names (`?epidemie=`), or that was chosen on the page of the tracing; else,
-    /// of those that are open, one the person has a mission in, and the first that was opened: opening a second one turns
-    /// nobody's pages away from the first.
+    /// of those that are open, one the person has a mission in, or whose parameters give them a part, the first that was
+    /// opened: opening a second one turns nobody's pages away from the first.
     func epidemie() async throws -> Parametres { try await epidemie(named: query("epidemie")) }
 
     func epidemie(named code: String?) async throws -> Parametres {
@@ -16,8 +16,10 @@ extension Exchange {
         }
         if let chosen = SessionCookie.words(request, epidemieCookie), let found = known.first(where: { $0.code == chosen }) { return found }
         let open = known.filter { $0.estOuverte(le: today) }
-        let entrusted = Set(try actor().habilitations.map(\.epidemie))
-        guard let found = open.last(where: { entrusted.contains($0.code) }) ?? open.last ?? known.first else {
+        let (actor, now) = (try actor(), desk.now)
+        let entrusted = Set(actor.habilitations.map(\.epidemie))
+        func takesPart(_ one: Parametres) -> Bool { !actor.participations(one.code, at: now).isDisjoint(with: one.participants) }
+        guard let found = open.last(where: { entrusted.contains($0.code) }) ?? open.last(where: takesPart) ?? open.last ?? known.first else {
             throw DeskRefusal.unavailable("Aucun suivi d’épidémie n’est ouvert à ce guichet. L’administration en ouvre un depuis sa page.")
         }
         return found

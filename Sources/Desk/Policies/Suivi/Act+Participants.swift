@@ -1,5 +1,5 @@
 public import ContactTracing
-import Core
+public import Core
 
 /// Who takes part is a parameter of each epidemic, beside what professions and missions allow.
 extension Act {
@@ -21,7 +21,7 @@ extension Act {
 
 extension Actor {
     /// What the actor can be in an epidemic, by profession and by missions in force.
-    func participations(_ epidemie: String, at now: Instant) -> Set<Participant> {
+    public func participations(_ epidemie: String, at now: Instant) -> Set<Participant> {
         var own = Set(habilitations.filter { $0.epidemie == epidemie && $0.isInForce(at: now) }.map { Participant($0.mission) })
         if isTracingDoctor { own.insert(.medecin) }
         if isBiologist { own.insert(.laboratoire) }

@@ -28,7 +28,7 @@ extension APISchemas {
             traits.merging(["nomUtilise": text, "nir": text, "caisse": text, "telephone": text, "estUnAutre": flag]) { a, _ in a },
             required: ["nomNaissance", "prenoms", "dateNaissance", "sexe", "caisse"]),
         "Inscription": open(["id": ["type": ["string", "null"]], "ressemblants": ["type": "array", "items": ["type": "object"]]], required: ["ressemblants"]),
-        "Patientele": open(["patients": ["type": "array", "items": ["type": "object"]]], required: ["patients"]),
+        "PatientsVus": open(["patients": ["type": "array", "items": ["type": "object"]]], required: ["patients"]),
         "RecherchePatientele": object(["q": text]),
         "CaissesConnues": open(["caisses": ["type": "array", "items": ["type": "object"]]], required: ["caisses"]),
         "FileFusions": open(["ressemblances": ["type": "array", "items": ["type": "object"]], "fusions": ["type": "array", "items": ["type": "object"]]], required: ["ressemblances", "fusions"]),

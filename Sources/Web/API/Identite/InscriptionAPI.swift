@@ -36,7 +36,7 @@ enum InscriptionAPI {
     }
 
     static let list = Route.api(
-        .get, "/api/v1/patientele", .care, Operation("lirePatientele", "Les patients déjà vus, le dernier d’abord.", answer: "Patientele")
+        .get, "/api/v1/patientele", .care, Operation("lirePatientele", "Les patients déjà vus, le dernier d’abord.", answer: "PatientsVus")
     ) { exchange in
         try exchange.allowQuery()
         return try await seen(exchange, nil)
@@ -44,7 +44,7 @@ enum InscriptionAPI {
 
     static let search = Route.api(
         .post, "/api/v1/patientele/recherche", .care,
-        Operation("chercherPatientele", "Cherche parmi les patients déjà vus, par nom ou date de naissance.", body: "RecherchePatientele", answer: "Patientele", refusals: [415, 422])
+        Operation("chercherPatientele", "Cherche parmi les patients déjà vus, par nom ou date de naissance.", body: "RecherchePatientele", answer: "PatientsVus", refusals: [415, 422])
     ) { exchange in
         let members = try await exchange.json(keys: "q")
         return try await seen(exchange, exchange.words(members, "q"))

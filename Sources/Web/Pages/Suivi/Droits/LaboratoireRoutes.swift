@@ -1,3 +1,4 @@
+import ContactTracing
 import Core
 import Desk
 import HTTPTypes
@@ -23,7 +24,7 @@ enum LaboratoireRoutes {
         try await exchange.refuseBrowsing("epidemie")
         let typed = DemandeDroit(try await exchange.form())
         do {
-            let right = try await exchange.desk.verifierTest(typed, epidemie: exchange.query("epidemie"), by: exchange.caller())
+            let right = try await exchange.desk.verifierTest(typed, epidemie: exchange.epidemie().code, by: exchange.caller())
             return try await comptoir.show(exchange, typed: right.droit ? DemandeDroit() : typed, isFocused: false) {
                 TestReponse(right: right, date: exchange.today.formattedShort, anomalies: [], csrf: exchange.formToken, key: exchange.newKey())
             }

@@ -1,3 +1,4 @@
+import ContactTracing
 import Core
 import Desk
 import HTTPTypes
@@ -23,7 +24,7 @@ enum PharmacieRoutes {
         try await exchange.refuseBrowsing("epidemie")
         let typed = DemandeDroit(try await exchange.form())
         do {
-            let right = try await exchange.desk.verifierMasques(typed, epidemie: exchange.query("epidemie"), by: exchange.caller())
+            let right = try await exchange.desk.verifierMasques(typed, epidemie: exchange.epidemie().code, by: exchange.caller())
             return try await comptoir.show(exchange, typed: right.masques || right.dejaDelivres ? DemandeDroit() : typed, isFocused: false) {
                 MasquesReponse(right: right, csrf: exchange.formToken, key: exchange.newKey())
             }
