@@ -7,36 +7,22 @@ public struct RegistreEnAttente {
     /// Patients made known by a delivery: nobody finds them before it is active.
     public func add(patients records: [PatientRecord], delivery: Int64) throws {
         var rows = BulkRows()
-        for record in records {
-            rows.begin()
-            rows.text(record.id)
-            rows.text(record.nirKey)
-            rows.text(record.birthKey)
-            rows.blob(record.identity)
-            rows.text(record.caisse)
-            rows.int(record.createdAt)
-            rows.int(record.createdAt)
-            rows.int(delivery)
+        for one in records {
+            rows.append([
+                .text(one.id), .text(one.nirKey), .text(one.birthKey), .blob(one.identity), .text(one.caisse), .int(one.createdAt), .int(one.createdAt),
+                .int(delivery),
+            ])
         }
         try session.append(rows, to: Self.patients)
     }
 
     public func add(_ records: [AssureRecord]) throws {
         var rows = BulkRows()
-        for record in records {
-            rows.begin()
-            rows.text(record.patient)
-            rows.text(record.caisse)
-            rows.int(record.delivery)
-            rows.int(record.key)
-            rows.text(record.digest)
-            rows.bool(record.isRemoved)
-            rows.int(record.from)
-            rows.int(record.until)
-            rows.text(record.treatingDoctor)
-            rows.blob(record.rights)
-            if let identity = record.identity { rows.blob(identity) } else { rows.null() }
-            rows.text(record.birthKey)
+        for one in records {
+            rows.append([
+                .text(one.patient), .text(one.caisse), .int(one.delivery), .int(one.key), .text(one.digest), .bool(one.isRemoved), one.from.sqlValue,
+                one.until.sqlValue, one.treatingDoctor.sqlValue, .blob(one.rights), one.identity.sqlValue, one.birthKey.sqlValue,
+            ])
         }
         try session.append(rows, to: Self.versions)
     }
