@@ -1,0 +1,4 @@
+/// Threads of messages with a fund, and complaints. For programs.
+enum MessagerieAPI {
+    static let routes: [Route] = []
+}
