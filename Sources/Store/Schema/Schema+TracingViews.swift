@@ -18,6 +18,8 @@ extension Schema {
             CREATE INDEX contact_devenu_idx ON contact (epidemie, collecte_le, cas, cas_devenu, dernier_jour, fusionne_dans)
             WHERE cas_devenu IS NOT NULL AND fusionne_dans IS NULL
             """,
+            "DROP INDEX cas_collecte_idx",
+            "CREATE INDEX cas_collecte_idx ON cas (epidemie, collecte_le, id)",
             "DROP INDEX cas_territoire_idx",
             """
             CREATE INDEX cas_territoire_idx ON cas (epidemie, departement, etat, maj_le, id, fusionne_dans, numero, symptomes_le, confirme_le,

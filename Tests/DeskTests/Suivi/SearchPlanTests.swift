@@ -78,6 +78,7 @@ import Testing
                 _ = try ExportSlices(planned).contacts(.init(Self.scope), after: "a", limit: 100)
                 _ = try LineLists(planned).confirmed(epidemic: TestDesk.epidemic, after: "a", limit: 100)
                 _ = try LineLists(planned).names(epidemic: TestDesk.epidemic, after: "a", limit: 100)
+                _ = try CasAgence(planned).confirmed(epidemic: TestDesk.epidemic, since: 1, after: (2, "a"), limit: 100)
                 return planned.plans
             }
             for plan in plans { #expect(!plan.contains("TEMP B-TREE"), "\(plan)") }
