@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rooms of the house and what each may know of. Arrows go one way:
-/// Core ← Teleservices, Tracing, Formats, Synthetic, Store ← Desk ← Web ← guichet.
+/// Core ← Teleservices, Tracing, Certificats, Formats, Synthetic, Store ← Desk ← Web ← guichet.
 let package = Package(
     name: "guichet",
     platforms: [.macOS(.v15)],
@@ -42,6 +42,7 @@ let package = Package(
         .target(name: "Teleservices", dependencies: ["Core"], swiftSettings: strict),
         // Not `Tracing`: a package of the web stack already has a module of that name.
         .target(name: "ContactTracing", dependencies: ["Core"], path: "Sources/Tracing", swiftSettings: strict),
+        .target(name: "Certificats", dependencies: ["Core"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["Core", "CCsv", "CZip", "CExpat"], swiftSettings: strict),
         .target(name: "Synthetic", dependencies: ["Core"], swiftSettings: strict),
 
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Formats", "Synthetic", "Store", "CCurl", "CZint",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "CCurl", "CZint",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
@@ -69,7 +70,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Formats", "Desk",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Desk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -97,10 +98,11 @@ let package = Package(
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Core", "ContactTracing"], swiftSettings: strict),
+        .testTarget(name: "CertificatsTests", dependencies: ["Core", "Certificats"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Core", "Formats"], swiftSettings: strict),
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]

@@ -1,0 +1,30 @@
+extension Lexique {
+    /// Who asks, where, and for whom. Expressions of several words need all of them, in any order.
+    static let lieux: [Notion: String] = [
+        .creche: "creche, micro creche, multi accueil, nounou, nourrice, assistante maternelle, assmat, ass mat, assistant maternel, garderie, eaje, pmi, puericultrice, halte garderie",
+        .halte: "halte garderie, accueil occasionnel, occasionnel, halte",
+        .ecole: "ecole, scolaire, scolarite, college, collegien, lycee, lyceen, eleve, primaire, cp, classe, instituteur, maitresse, professeur, prof, directeur ecole, directrice, cpe, vie scolaire, universite, education nationale",
+        .maternelle: "maternelle, entree maternelle, petite section, rentree",
+        .cantine: "cantine, demi pension, restauration scolaire, repas, self, dejeuner, resto scolaire, cantiniere",
+        .sport: "sport, sportif, sportive, foot, football, judo, tennis, basket, handball, hand, natation, piscine, gym, gymnastique, escalade, athletisme, velo, cyclisme, equitation, cheval, ski, escrime, karate, badminton, volley, golf, voile, aviron, patinage, petanque, yoga, course, courir, marathon, trail, triathlon, randonnee, running, tir a l arc, hockey, taekwondo, aikido, lutte, ping pong, rugby, alpinisme, speleologie, speleo, karting, parapente, planeur, ulm, apte sport, aptitude sport",
+        .club: "club, asso, association",
+        .federation: "federation, federal, federale, fff, affilie, ffr, fft",
+        .scolaireSport: "unss, usep, ugsel, association sportive, as college, sport scolaire, association sportive college, association sportive lycee, federation scolaire",
+        .salle: "salle, fitness, muscu, musculation, crossfit, basic fit, salle de sport, club de gym, aquagym, association communale, non affilie, remise en forme, sport loisir, piscine municipale, cours de yoga",
+        .danse: "danse, danseur, danseuse, modern jazz, ballet, classique, contemporaine, hip hop, zumba, conservatoire",
+        .mdph: "mdph, handicap, handicape, aah, aeeh, pch, cotorep, cdes, carte invalidite, rqth, cdaph, carte mobilite inclusion, cmi stationnement, cerfa 15695",
+        .apa: "apa, aggir, girage, gir, allocation autonomie, allocation personnalisee autonomie, conseil departemental, departement, dependance, dependant, aide domicile, personne agee, maison de retraite, perte autonomie",
+        .travail: "travail, boulot, taf, employeur, patron, entreprise, emploi, salarie, job, drh, rh, poste, chef, usine, metier, societe, boite, interim, saisonnier, stage, stagiaire, apprenti",
+        .assurance: "assurance, assureur, mutuelle, banque, emprunt, pret, credit, souscription, assurance vie, prevoyance, aeras, contrat, immobilier",
+        .compagnie: "compagnie, medecin conseil, medecin compagnie, medecin assurance, medecin assureur, demande directe",
+        .prefecture: "prefecture, prefet, sous prefecture",
+        .logement: "hlm, bailleur, logement, domicile, maison, appartement, proprietaire, office, locataire, ascenseur, demenagement, demenager, mutation logement, rez chaussee",
+        .pompier: "pompier, jsp, sapeur, sdis, caserne",
+        .agree: "agree, medecin agree, fonctionnaire, fonction publique, concours, administration, titularisation, titre sejour",
+        .mairie: "mairie, commune, municipal",
+        .enfant: "enfant, gamin, gosse, fils, fille, mineur, mineure, ado, adolescent, jeune, petit, gone, junior, cadet, minime, benjamin, poussin, baby",
+        .adulte: "adulte, majeur, majeure, senior, veteran, homme, femme, moi meme, etudiant",
+        .bebe: "bebe, nourrisson, tout petit",
+        .heritier: "heritier, ayant droit, veuve, veuf, conjoint, concubin, pacs, partenaire, famille defunt, beneficiaire, succession, notaire, famille",
+    ]
+}
