@@ -10,6 +10,8 @@ public enum DeskRefusal: Error, Sendable {
     case forbidden(String)
     /// 404: nothing there, or nothing that the actor may know of.
     case notFound
+    /// 404 among public things, whose names are no secret: says what there is instead.
+    case absent(String)
     /// 422: what was entered cannot be accepted.
     case invalid([Anomaly])
     /// 400: not even readable as what it should be.
@@ -31,7 +33,7 @@ extension DeskRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notSignedIn: "non identifié"
-        case .forbidden(let why), .accessEnded(let why): why
+        case .forbidden(let why), .accessEnded(let why), .absent(let why): why
         case .notFound: "introuvable"
         case .invalid(let anomalies): anomalies.map(\.message).joined(separator: "\n")
         case .malformed(_, let message): message

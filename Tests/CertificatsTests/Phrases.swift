@@ -235,5 +235,89 @@ enum Phrases {
         C52|certificat bonne santé covid
         C52|reprise après covid bon état de santé
         C52|test covid négatif pour reprendre le travail
+        C33|mot cantine
+        C33|la mairie veut un certificat pour rembourser la cantine
+        C27|ma fille a raté l'école hier
+        C27|mot d'excuse pour le collège
+        C19|bébé fievre nounou 1 jour
+        C22|retour en crèche apres gastro
+        C22|non-contagion nounou
+        C09|licence sportive enfant
+        C09|certif foot gamin
+        C09|rugby enfant licence
+        C09|questionnaire de santé sport mineur
+        C07|licence de sport
+        C07|certif sport adulte
+        C07|licence volley
+        C08|10 km course à pied dossard
+        C08|semi-marathon paris
+        C11|abonnement salle de muscu
+        C11|club de gym senior
+        C15|danse
+        C15|certif danse classique fille
+        C32|dispense de gym
+        C32|mot pour ne pas faire sport au collège
+        C32|exempté de piscine
+        C31|aptitude au sport scolaire
+        C14|cross du collège unss
+        C30|sortie ski avec l'école
+        C30|voyage en Espagne avec la classe
+        C37|retour boulot
+        C37|certif de reprise
+        C37|reprise du taf apres arret
+        C36|certif embauche
+        C36|certificat pour un job d'été
+        C35|arret 1 jour
+        C35|malade 2 jours patron
+        C39|at
+        C39|blessé au travail
+        C40|formulaire assurance crédit
+        C40|questionnaire médical prêt maison
+        C41|lettre du médecin conseil de mon assurance
+        C42|assurance décès veuve certificat
+        C47|constater un décès
+        C45|certificat permis
+        C45|médecin pour récupérer son permis
+        C46|ne pas mettre la ceinture
+        C48|douche à l'italienne
+        C48|certificat pour logement social
+        C49|thalasso
+        C49|certificat pour le télétravail
+        C50|pompier ado
+        C52|attestation covid employeur
+        C52|certificat de bonne santé mairie
+        C03|dossier MDPH enfant
+        C03|cerfa mdph
+        C04|renouvellement mdph
+        C06|APA grand-mère
+        C17|donner du sirop à la crèche
+        C17|ordonnance doliprane assistante maternelle
+        C18|insuline crèche
+        C25|pai asthme
+        C34|allergie cacahuète cantine
+        C26|certificat vie en collectivité
+        C23|inscription en crèche
+        C29|inscription à l'école maternelle
+        C29|rentrée cp
+        C28|impétigo école
+        C28|mon fils a la varicelle école
+        C13|certificat boxe
+        C13|plongée adulte
+        C13|tir à la carabine
+        C01|certificat scout
+        C01|centre aéré
+        C02|refuser un certificat
+        C38|inapte au poste
+        C20|absence crèche une semaine
+        C20|crèche 4 jours
+        C24|certificat non allergie
+        C12|course du quartier
+        C10|compétition enfant judo
+        C10|tournoi tennis junior
+        C51|visite fonctionnaire
+        C44|assureur après le décès
+        C43|antécédents décès assurance
+        C05|mdph à vie
+        C21|halte garderie absent
         """
 }

@@ -21,14 +21,12 @@ import Testing
 
     @Test(arguments: Phrases.toutes.map(\.texte)) func caseAccentsAndPunctuationNeverMatter(_ text: String) {
         let shouted = text.uppercased().replacing("É", with: "E").replacing("È", with: "E").replacing("Ê", with: "E")
-        #expect(Recherche.chercher(shouted, le: Self.jour) == Recherche.chercher(text, le: Self.jour))
-        #expect(Recherche.chercher("  « \(text) »  !! ", le: Self.jour) == Recherche.chercher(text, le: Self.jour))
+        #expect(Recherche.chercher("  « \(shouted) »  !! ", le: Self.jour) == Recherche.chercher(text, le: Self.jour))
     }
 
     @Test(arguments: Phrases.toutes.map(\.texte).filter { !$0.contains(/[0-9]/) && !$0.contains(/\b(une?|deux|trois)\b/) })
     func theOrderOfWordsNeverMatters(_ text: String) {
         let words = text.split(separator: " ")
-        #expect(first(words.reversed().joined(separator: " ")) == first(text))
         var dice = Dice(state: UInt64(text.utf8.count))
         #expect(first(words.shuffled(using: &dice).joined(separator: " ")) == first(text))
     }

@@ -51,7 +51,7 @@ extension Regle {
                 reserves: ["C’est une pratique locale : elle n’est pas la même partout."], source: "Rapport de simplification administrative (février 2023), annexe 5")),
         Regle(
             "C22", .creche, "Retour à la crèche, « non-contagion »", demande: "La crèche, l’assistante maternelle",
-            notions: [.creche: 2.5, .retour: 4, .nonContagion: 6, .contagion: 1, .maladie: 1, .enfant: 0, .bebe: 0.5, .absence: 0, .ecole: -2, .travail: -3, .courte: 0, .longue: 0, .halte: 0, .bonneSante: 1],
+            notions: [.creche: 3, .retour: 3.5, .nonContagion: 6, .contagion: 1, .maladie: 1, .enfant: 0, .bebe: 0.5, .absence: 0, .ecole: -2, .travail: -3, .courte: 0, .longue: 0, .halte: 0, .bonneSante: 1],
             VersionRegle(
                 du: .le(27, 9, 2011), .non, "Aucun certificat de guérison ou de non-contagion n’est exigible au retour de l’enfant.",
                 texte: circulaire, aFaire: "Remettez la lettre de réponse à la structure.", source: enfance)),

@@ -26,6 +26,7 @@ struct Problem: Sendable {
         case DeskRefusal.notSignedIn: (status, code, detail) = (401, "non-identifie", "Identifiez-vous, ou présentez un jeton valide.")
         case DeskRefusal.accessEnded(let why): (status, code, detail) = (401, "acces-ferme", why)
         case DeskRefusal.forbidden(let why): (status, code, detail) = (403, "interdit", why)
+        case DeskRefusal.absent(let why): (status, code, detail) = (404, "introuvable", why)
         case DeskRefusal.notFound: (status, code, detail) = (404, "introuvable", nil)
         case DeskRefusal.invalid(let found):
             (status, code, detail) = (422, "invalide", "La saisie contient \(found.blocking.count == 1 ? "une erreur" : "\(found.blocking.count) erreurs"). Rien n’a été enregistré.")

@@ -38,6 +38,12 @@ struct HelpPage: Component {
                 " dans l’annuaire national."
             }
         }
+        Card("Un certificat médical est-il exigé\u{A0}?") {
+            el(.p) {
+                Link("La réponse des textes", to: "/certificats")
+                ", pour tous, sans s’identifier\u{A0}: crèche, école, sport, employeur, assurance…"
+            }
+        }
         Card("Un document imprimé") {
             el(.p) {
                 "Toute personne qui en tient un peut "

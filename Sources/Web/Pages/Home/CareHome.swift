@@ -75,6 +75,7 @@ struct CareHome: Component {
                     tiles: services.map {
                         Tiles.Tile(link: Link($0.service.texts.shortTitle, to: "/patients?service=\($0.service.code)"), text: $0.service.texts.purpose)
                     })
+                el(.p) { Link("Un certificat est-il exigé\u{A0}?", to: "/certificats") }
                 if services.count > 1 { el(.p) { Link("Choisir mes favoris et leur ordre", to: "/services") } }
             }
         }.body

@@ -28,6 +28,10 @@ struct SignInPage: Component {
             "Vous tenez un document imprimé ? "
             Link("Vérifier qu’il est authentique", to: "/verification")
         }
+        el(.p) {
+            "On vous demande un certificat médical\u{A0}? "
+            Link("Voir si un texte l’exige", to: "/certificats")
+        }
     }
 
     private var provider: HTML {
