@@ -24,7 +24,11 @@ struct CertificatsPage: Component {
             Card("Le principe général") { ReponseResume(trouvaille: best) }
             if let question { Card("Par questions") { choices(question) } }
         } else if let question {
-            Card(isAsked ? "" : "Ou répondez à trois questions au plus") { choices(question) }
+            if isAsked {
+                Card(question.texte) { answers(question) }
+            } else {
+                Card("Ou répondez à trois questions au plus") { choices(question) }
+            }
             if isAsked { el(.p) { Link("Recommencer", to: "\(CertificatsRoutes.base)\(dated("?"))") } }
         }
     }
@@ -50,9 +54,13 @@ struct CertificatsPage: Component {
     private func choices(_ question: Question) -> HTML {
         HTML {
             el(.h3) { question.texte }
-            el(.ul) {
-                for choice in question.choix { el(.li) { Link(choice.libelle, to: address(choice.suite)) } }
-            }
+            answers(question)
+        }
+    }
+
+    private func answers(_ question: Question) -> HTML {
+        el(.ul) {
+            for choice in question.choix { el(.li) { Link(choice.libelle, to: address(choice.suite)) } }
         }
     }
 

@@ -9,7 +9,7 @@ struct LettrePage: Component {
 
     var body: HTML {
         Card("") {
-            if !letter.expediteur.isEmpty { el(.p) { for (index, line) in letter.expediteur.enumerated() { line(index, line) } } }
+            if !letter.expediteur.isEmpty { el(.p) { for (index, text) in letter.expediteur.enumerated() { line(index, text) } } }
             el(.h2) { letter.lettre.objet }
             for paragraph in letter.lettre.paragraphes { el(.p) { paragraph } }
             if let signature = letter.signature {
