@@ -319,5 +319,94 @@ enum Phrases {
         C43|antécédents décès assurance
         C05|mdph à vie
         C21|halte garderie absent
+        C33|il a pas mangé à la cantine il était malade
+        C33|le self du lycée veut un justificatif médical
+        C27|mot du docteur pour retard école
+        C27|absence lycée
+        C27|enfant grippé école
+        C19|la crèche réclame un certificat pour 24h d'absence
+        C19|absence de 48h en crèche
+        C22|certif pour remettre le petit à la crèche
+        C22|attestation de guérison nounou
+        C22|eviction creche
+        C09|inscription foot u11
+        C09|ma fille fait de la gym en club, certif obligatoire ?
+        C09|licence équitation enfant
+        C09|certificat non contre indication sport enfant
+        C07|certificat de non contre-indication à la pratique du sport
+        C07|certificat médical sport
+        C07|CACI licence
+        C07|aptitude sport adulte
+        C08|certificat non contre indication course à pied
+        C08|cyclosportive
+        C08|course officielle adulte
+        C11|basic-fit
+        C11|piscine municipale aquagym
+        C12|course d'obstacles entre amis
+        C12|tournoi amical de pétanque
+        C13|baptême de plongée
+        C13|saut en parachute
+        C13|kickboxing
+        C13|MMA
+        C15|conservatoire danse
+        C15|hip-hop
+        C32|dispense piscine
+        C32|certif dispense sport 1 mois jambe cassée
+        C32|mal au dos dispense eps
+        C31|certificat d'aptitude pour l'eps
+        C14|AS du collège
+        C30|colonie avec l'école classe découverte
+        C30|séjour ski scolaire
+        C37|attestation reprise du travail
+        C37|mon patron veut un certif pour que je reprenne
+        C37|fin d'arrêt maladie reprise
+        C36|visite d'embauche
+        C36|certificat d'aptitude au travail avant embauche
+        C36|contrat saisonnier certificat
+        C35|justificatif absence travail
+        C35|arrêt court
+        C38|poste aménagé
+        C39|accident au boulot
+        C39|trouble musculo squelettique maladie pro
+        C40|assurance de prêt
+        C40|assurance emprunteur
+        C41|courrier confidentiel médecin assurance
+        C43|date de début de la maladie du défunt
+        C45|aptitude conduite
+        C45|médecin agréé permis
+        C45|permis b retraité
+        C46|ceinture grossesse
+        C48|certificat pour ascenseur hlm
+        C48|salle de bain pmr
+        C49|certificat pour trekking en altitude
+        C49|jacuzzi spa
+        C50|jsp
+        C52|bon état de santé
+        C03|aah
+        C03|certificat médical mdph
+        C03|pch
+        C04|refaire dossier mdph état stable
+        C06|apa
+        C06|gir
+        C17|doliprane crèche
+        C18|épipen crèche
+        C25|projet d'accueil individualisé
+        C34|intolérance gluten cantine
+        C26|collectivité
+        C23|crèche inscription
+        C23|visite d'admission crèche
+        C29|inscription école
+        C28|gale école
+        C28|scarlatine
+        C01|certificat pour le centre de loisirs
+        C01|stage bafa
+        C02|prix certificat médical
+        C02|certificat antidaté
+        C20|15 jours d'absence à la crèche
+        C24|attestation non allergique
+        C51|médecin agréé liste
+        C44|mutuelle décès
+        C05|certificat définitif mdph
+        C21|halte garderie
         """
 }

@@ -20,7 +20,7 @@ public struct Demande: Sendable, Hashable {
         }
         var notions: [Notion: Double] = [:]
         var used: Set<String> = []
-        let sports = Set(Discipline.toutes.filter { $0.estEnVigueur(le: date) }.flatMap(\.mots).map { Set(Pli.mots($0).map(Pli.racine)) })
+        let sports = Set(Discipline.toutes.filter { $0.estEnVigueur(le: date) }.flatMap(\.mots))
         for expression in lexique.expressions where expression.mots.allSatisfy({ known[$0] != nil }) {
             // A sport has particular constraints only while the list says so.
             if expression.notion == .discipline, !sports.contains(expression.mots) { continue }

@@ -17,38 +17,42 @@ struct Lexique: Sendable {
         certificat certif certificats certifs attestation attest mot mots papier papiers document medical medicale medicaux medecin docteur doc toubib \
         patient patiente dr chez etre ete ai as avoir avez ont peut peux puis non oui bonjour svp merci comment combien quand est-ce cause jour jours j \
         an ans mois semaine semaines delivrer fournir etablir produire signer donner justif justificatif celui sans tous toujours entre autre autres \
-        generaliste traitant vieux age agee ecrire ecrit passer aller veulent voudrait quelque chose vers deja bien
+        generaliste traitant vieux age agee ecrire ecrit passer aller veulent voudrait quelque chose vers deja bien avion tutelle curatelle animal chien mariage
         """.split(separator: " ").map { Pli.racine(String($0)) })
 
     let expressions: [Expression]
     /// Every word of every expression, and the empty ones: what a slip of the finger is brought back to.
-    let mots: [String: [UInt8]]
+    let mots: Set<String>
+    /// The same by number of letters, each with its letters.
+    private let parLongueur: [Int: [(mot: String, lettres: [UInt8])]]
 
     init(_ notions: [Notion: String]) {
         let said = notions.flatMap { notion, words in
             words.split(separator: ",").map { Expression(mots: Set(Pli.mots(String($0)).map(Pli.racine)), notion: notion) }
         }
-        let sports = Discipline.toutes.flatMap(\.mots).map { Expression(mots: Set(Pli.mots($0).map(Pli.racine)), notion: .discipline) }
+        let sports = Discipline.toutes.flatMap(\.mots).map { Expression(mots: $0, notion: .discipline) }
         expressions = said + sports
-        mots = Dictionary(
-            (expressions.flatMap(\.mots) + Self.vides).map { ($0, Array($0.utf8)) }, uniquingKeysWith: { first, _ in first })
+        mots = Set(expressions.flatMap(\.mots)).union(Self.vides)
+        parLongueur = Dictionary(grouping: mots.map { (mot: $0, lettres: Array($0.utf8)) }) { $0.lettres.count }
     }
 
     /// The word itself when it is known, else the known word it is nearest to: one slip from four letters on, two from
     /// eight; nil when it is none. The same whatever the order words are kept in.
     func reconnu(_ word: String) -> (mot: String, exact: Bool)? {
-        if mots[word] != nil { return (word, true) }
+        if mots.contains(word) { return (word, true) }
         let letters = Array(word.utf8)
         guard letters.count >= 4, letters.contains(where: { $0 > 0x39 }) else { return nil }
         let limit = letters.count >= 8 ? 2 : 1
         var best: (mot: String, distance: Int)?
-        for (known, bytes) in mots where bytes.count >= 3 {
-            guard let distance = Distance.between(letters, bytes, limit: limit) else { continue }
-            if let found = best, (found.distance, found.mot) <= (distance, known) { continue }
-            best = (known, distance)
+        for length in max(3, letters.count - limit)...(letters.count + limit) {
+            for (known, bytes) in parLongueur[length] ?? [] {
+                guard let distance = Distance.between(letters, bytes, limit: limit) else { continue }
+                if let found = best, (found.distance, found.mot) <= (distance, known) { continue }
+                best = (known, distance)
+            }
         }
         if let best { return (best.mot, false) }
         // The beginning of a word: « compét », « inscript ».
-        return mots.keys.filter { $0.hasPrefix(word) }.min { ($0.count, $0) < ($1.count, $1) }.map { ($0, false) }
+        return mots.filter { $0.hasPrefix(word) }.min { ($0.count, $0) < ($1.count, $1) }.map { ($0, false) }
     }
 }

@@ -8,8 +8,8 @@ public struct Discipline: Sendable, Hashable {
     /// Nil when the sources do not tell.
     public let competitionSeulement: Bool?
     public let certitude: Certitude
-    /// How people call it, folded: one word or several each.
-    let mots: [String]
+    /// How people call it: the words of each expression, folded.
+    let mots: [Set<String>]
 
     public func estEnVigueur(le jour: LocalDate) -> Bool { du <= jour && (au.map { jour <= $0 } ?? true) }
 
@@ -19,11 +19,11 @@ public struct Discipline: Sendable, Hashable {
         au = depuis2023 ? nil : .le(2, 9, 2023)
         competitionSeulement = competition
         self.certitude = certitude
-        self.mots = mots
+        self.mots = mots.map { Set(Pli.mots($0).map(Pli.racine)) }
     }
 
     private static let plongee = ["plongee", "plongeur", "plongee sous marine", "chasse sous marine", "apnee", "subaquatique", "scaphandre"]
-    private static let combats = ["boxe", "boxeur", "boxe thai", "muay thai", "kick boxing", "mma", "full contact", "savate", "k o"]
+    private static let combats = ["boxe", "boxeur", "boxe thai", "muay thai", "kick boxing", "kickboxing", "mma", "full contact", "savate", "k o"]
     private static let armes = ["tir", "tir sportif", "carabine", "pistolet", "arme", "ball trap", "biathlon"]
     private static let moteurs = ["moto", "motocross", "motocyclisme", "rallye", "sport auto", "sport automobile", "course automobile", "quad", "enduro", "supermotard"]
     private static let saut = ["parachutisme", "parachute", "chute libre"]

@@ -31,7 +31,7 @@ extension Regle {
                 aFaire: "Établissez le certificat sur le service national CertDc, avec Pro Santé Connect : ce guichet ne le remplace pas.", source: "Rapport de simplification administrative (février 2023), 1-6.2")),
         Regle(
             "C48", .autre, "Adapter le logement : douche, baignoire, travaux", demande: "Le bailleur, la collectivité",
-            notions: [.bain: 5, .logement: 4, .travaux: 3, .mairie: 0, .adulte: 0, .poste: -2, .travail: -2, .teletravail: -2, .apa: -1, .mdph: -1],
+            notions: [.bain: 6.5, .salle: 0, .logement: 4, .travaux: 3, .mairie: 0, .adulte: 0, .poste: -2, .travail: -2, .teletravail: -2, .apa: -1, .mdph: -1],
             VersionRegle(
                 du: .le(27, 9, 2011), .non, "Aucun texte n’exige de certificat pour adapter un logement ou demander des travaux.", texte: circulaire, aFaire: "Remettez la lettre de réponse au bailleur.", source: divers)),
         Regle(

@@ -35,7 +35,7 @@ extension Regle {
                 aFaire: "L’autorisation des parents suffit.", reserves: ["Le jour exact de la note de service (2009) est à confirmer."], source: lycees)),
         Regle(
             "C31", .ecole, "Participer au cours de sport à l’école", demande: "L’établissement scolaire",
-            notions: [.eps: 5, .participation: 3.5, .ecole: 1.5, .sport: 1.5, .inaptitude: -4, .enfant: 0, .retour: 0.5, .inscription: 0.5, .scolaireSport: -2, .club: -2],
+            notions: [.eps: 5, .participation: 2.5, .ecole: 1.5, .sport: 1.5, .inaptitude: -4, .enfant: 0, .retour: 0.5, .inscription: 0.5, .scolaireSport: -2, .club: -2],
             VersionRegle(
                 du: .le(11, 10, 1988), .non, "Tout élève est présumé apte au cours d’éducation physique : aucun certificat n’est exigible.", condition: "Seule l’inaptitude se certifie (C32).", texte: "Décret n° 88-977",
                 aFaire: "Remettez la lettre de réponse à l’établissement.", reserves: ["Le jour retenu (11 octobre 1988) est à confirmer."], source: lycees)),
@@ -49,7 +49,7 @@ extension Regle {
                 reserves: ["Le jour retenu (11 octobre 1988) est à confirmer."], source: lycees)),
         Regle(
             "C33", .ecole, "Absence à la cantine", demande: "L’établissement, la commune",
-            notions: [.cantine: 5, .absence: 2, .ecole: 0, .enfant: 0, .maladie: 1, .mairie: 0.5, .courte: 0.5, .longue: 0.5, .allergie: -4, .regime: -4, .pai: -4, .rembourse: 1, .contagion: 0],
+            notions: [.cantine: 5, .arret: 0, .absence: 2, .ecole: 0, .enfant: 0, .maladie: 1, .mairie: 0.5, .courte: 0.5, .longue: 0.5, .allergie: -4, .regime: -4, .pai: -4, .rembourse: 1, .contagion: 0],
             VersionRegle(
                 .non, "Aucun texte n’exige de certificat pour une absence à la cantine.", condition: "Sauf maladie contagieuse. Il est recommandé aux communes de prévoir une carence de trois jours, comme les crèches.", texte: nil,
                 aFaire: "Prévenez la cantine. Si la commune refuse de déduire les repas, demandez-lui le texte.", source: lycees)),

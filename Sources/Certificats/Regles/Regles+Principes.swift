@@ -4,7 +4,7 @@ extension Regle {
     /// What answers when nothing else does.
     public static let principe = Regle(
         "C01", .principe, "Une demande qu’aucun texte ne prévoit", demande: "Quiconque",
-        notions: [.aucunTexte: 5, .colonie: 3, .enfant: 0, .maladie: 0],
+        notions: [.aucunTexte: 5, .colonie: 5, .travail: 0, .enfant: 0, .maladie: 0],
         VersionRegle(
             du: .le(27, 9, 2011), .non,
             "Si aucun texte n’exige ce certificat, il n’est pas nécessaire : personne n’est tenu de le fournir ni de l’établir.",

@@ -8,7 +8,7 @@ extension Regle {
     static let sports: [Regle] = [
         Regle(
             "C07", .sport, "Licence sportive d’un adulte", demande: "Une fédération sportive, un club affilié",
-            notions: [.sport: 3, .licence: 3, .adulte: 2, .federation: 2, .club: 2, .inscription: 1, .renouvellement: 0.5, .participation: 1, .competition: -1, .enfant: -2, .premiere: 0],
+            notions: [.sport: 3, .licence: 3, .adulte: 2, .federation: 2, .club: 2, .inscription: 1, .renouvellement: 0.5, .participation: 2, .competition: -1, .enfant: -2, .premiere: 0],
             auparavant: "C16",
             VersionRegle(
                 du: .le(4, 3, 2022), .selonCas, "La loi n’exige plus de certificat d’un adulte, mais la fédération peut l’imposer par son règlement.",
