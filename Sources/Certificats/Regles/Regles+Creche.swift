@@ -59,7 +59,7 @@ extension Regle {
             "C23", .creche, "Première entrée à la crèche", demande: "La commune, la crèche",
             notions: [.creche: 4, .inscription: 4, .premiere: 2, .vaccin: 1, .bebe: 0.5, .halte: 1, .enfant: 0, .mairie: 0.5, .absence: -3, .ecole: -2, .renouvellement: 0, .participation: 1.2],
             VersionRegle(
-                au: .le(6, 6, 2010), .conflit, "Avant le décret de 2010, ce guichet ne connaît pas la règle.", texte: nil, par: .toutMedecin, frais: .nonPrecise,
+                au: .le(6, 6, 2010), .aConfirmer, "Avant le décret de 2010, ce guichet ne connaît pas la règle.", texte: nil, par: .toutMedecin, frais: .nonPrecise,
                 aFaire: "Demandez à la structure le texte sur lequel elle s’appuie.", certitude: .aConfirmer, reserves: ["Rien n’a été lu sur la période antérieure au décret n° 2010-613."], source: enfance),
             VersionRegle(
                 du: .le(7, 6, 2010), au: .le(30, 8, 2021), .conflit, "Les sources se contredisent : l’une dit qu’un certificat est obligatoire, l’autre que la preuve des vaccinations suffit.",
