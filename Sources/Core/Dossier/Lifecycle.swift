@@ -151,7 +151,8 @@ public struct Lifecycle: Sendable, Hashable {
         answeredAt = now
         answerDue = nil
         let meaning = rule.silence == .accord ? "accord" : "rejet"
-        return [.notifyAuthor("Le délai de réponse est écoulé : le silence de la caisse vaut \(meaning) (\(rule.source.reference)).")]
+        let doubt = rule.source.certainty == .aConfirmer ? ", texte à confirmer" : ""
+        return [.notifyAuthor("Le délai de réponse est écoulé : le silence de la caisse vaut \(meaning) (\(rule.source.reference)\(doubt)).")]
     }
 
     private mutating func close(_ now: Instant) throws(LifecycleRefusal) -> [Effect] {

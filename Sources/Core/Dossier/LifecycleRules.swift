@@ -25,6 +25,7 @@ public struct LifecycleRules: Sendable, Hashable {
     /// nobody acted on it, in minutes.
     public let correctionWindowMinutes: Int
     public let canBeWithdrawn: Bool
+    /// What is owed unless the content says otherwise (`TeleserviceDefinition.answerDue(_:_:)`).
     public let answerDue: AnswerDue?
     /// Days after the answer until the dossier closes.
     public let closesAfterDays: Int
@@ -34,5 +35,11 @@ public struct LifecycleRules: Sendable, Hashable {
         self.canBeWithdrawn = canBeWithdrawn
         self.answerDue = answerDue
         self.closesAfterDays = closesAfterDays
+    }
+
+    /// The same life, for a dossier whose own content made the fund owe this.
+    public func owing(_ answer: AnswerDue?) -> LifecycleRules {
+        LifecycleRules(
+            correctionWindowMinutes: correctionWindowMinutes, canBeWithdrawn: canBeWithdrawn, answerDue: answer, closesAfterDays: closesAfterDays)
     }
 }

@@ -30,6 +30,7 @@ public struct Teleservice: Sendable {
     private let handOver: @Sendable (JSONValue) -> String?
     private let accept: @Sendable (JSONValue) -> String?
     private let feed: @Sendable (JSONValue) -> [Feed]
+    private let owe: @Sendable (JSONValue, RuleContext) -> LifecycleRules.AnswerDue?
     private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
@@ -64,6 +65,7 @@ public struct Teleservice: Sendable {
         handOver = { Definition.handedOver(read($0)) }
         accept = { Definition.automaticAcceptance(read($0)) }
         feed = { Definition.feeds(read($0)) }
+        owe = { Definition.answerDue(read($0), $1) }
         inform = { Definition.information(read($0), $1) }
         print = { Definition.compose($0, read($1), $2) }
         next = { content, context in
@@ -87,6 +89,8 @@ public struct Teleservice: Sendable {
     public func automaticAcceptance(_ content: JSONValue) -> String? { accept(content) }
     /// What the dossier changes at the desk once it is accepted.
     public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
+    /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
+    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context) }
     public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
         print(volet, content, context)

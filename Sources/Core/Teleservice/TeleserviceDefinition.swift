@@ -30,6 +30,9 @@ public protocol TeleserviceDefinition: Sendable {
     static func automaticAcceptance(_ content: Content) -> String?
     /// What the accepted dossier changes at the desk.
     static func feeds(_ content: Content) -> [Feed]
+    /// What the fund owes on this content, as its own day judges it: a téléservice whose delay or whose silence depends on
+    /// what is asked says so here. It is kept with the dossier, and nothing that changes later changes it.
+    static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
 }
@@ -52,6 +55,7 @@ extension TeleserviceDefinition {
     public static func handedOver(_ content: Content) -> String? { nil }
     public static func automaticAcceptance(_ content: Content) -> String? { nil }
     public static func feeds(_ content: Content) -> [Feed] { [] }
+    public static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue? { lifecycle.answerDue }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
 }

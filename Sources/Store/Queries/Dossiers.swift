@@ -34,7 +34,8 @@ public struct Dossiers {
             UPDATE dossier SET caisse = \(record.caisse), etat = \(record.state), revision = \(record.revision + (movingRevision ? 1 : 0)), version = \(record.version),
                 brouillon = \(record.draft), resume = \(record.summary), periode_debut = \(record.periodStart),
                 periode_fin = \(record.periodEnd), modifiable_jusqu = \(record.windowEnds), reponse_due = \(record.answerDue),
-                repondu_le = \(record.answeredAt), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
+                repondu_le = \(record.answeredAt), delai_jours = \(record.dueDays), delai_silence = \(record.dueSilence),
+                delai_texte = \(record.dueText), delai_certitude = \(record.dueCertainty), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
                 maj_le = \(record.updatedAt)
             WHERE id = \(record.id) AND revision = \(record.revision)
             """) == 1
@@ -116,9 +117,9 @@ public struct Dossiers {
             Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS premiers") ?? 0
     }
 
-    /// Dossiers whose answer is overdue.
+    /// Dossiers whose answer is overdue, and for which silence is an answer.
     public func overdue(at now: Int64, limit: Int) throws -> [String] {
-        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
+        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) AND delai_silence <> 'sans-effet' ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
     }
 
     /// Answered dossiers that may be closed.
