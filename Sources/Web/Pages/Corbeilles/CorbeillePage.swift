@@ -48,8 +48,8 @@ struct CorbeillePage: Component {
     private var filter: HTML {
         el(.form, .method("get"), .action("/corbeilles/\(name.rawValue)"), .class("filters"), .ariaLabel("Filtrer la corbeille")) {
             ListFilter(name: "teleservice", label: "Téléservice", choices: teleservices.map { ($0.code, $0.texts.shortTitle) }, value: query.teleservice)
-            ListFilter(name: "echeance", label: "Réponse due", choices: QueueDeadline.allCases.map { ($0.rawValue, $0.label) }, value: query.deadline?.rawValue)
-            ListFilter(name: "tri", label: "Ordre", choices: [("anciennete", "Ancienneté"), ("echeance", "Échéance")], value: query.byDeadline ? "echeance" : nil)
+            ListFilter(name: "echeance", label: "Réponse due", choices: QueueDeadline.allCases.map { ($0.rawValue, $0.label) }, value: query.deadline?.rawValue, everything: "Toutes")
+            ListFilter(name: "tri", label: "Ordre", choices: [("echeance", "Échéance la plus proche")], value: query.byDeadline ? "echeance" : nil, everything: "Le plus ancien")
             Button("Filtrer", .secondary)
         }
     }
