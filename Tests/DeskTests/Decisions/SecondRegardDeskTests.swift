@@ -76,7 +76,7 @@ import Testing
             var ids: [String] = []
             for patient in 0..<3 { ids.append(try await house.deposit(patient: patient, by: doctor).id) }
             // A rule has something to say of this one: it begins long ago.
-            let odd = try await house.deposit(house.leave(debut: house.today.adding(days: -2)), patient: 3, by: doctor)
+            let odd = try await house.deposit(house.leave(debut: house.today.adding(days: -4), days: 8), patient: 3, by: doctor)
             try await house.work()
             let asked = ids + [odd.id, String(repeating: "0", count: 32)]
             let first = try await house.desk.acceptMany(asked, teleservice: "arret-de-travail", key: "lot-0001", by: agent)

@@ -49,7 +49,7 @@ extension Desk {
                 guard dossier.record.teleservice == code else { throw DeskRefusal.notFound }
                 let found = try act.examine(
                     act.content(of: dossier.record), teleservice: dossier.teleservice, patient: act.facts(of: dossier), author: act.author(of: dossier.record),
-                    dossier: id, continues: dossier.record.continues
+                    dossier: id, continues: dossier.record.continues, at: dossier.record.depositedAt.map(Instant.init(millisecondsSince1970:))
                 ).anomalies
                 guard found.isEmpty else {
                     throw DeskRefusal.cycle(LifecycleRefusal("lot.anomalie", "Une règle a quelque chose à en dire\u{A0}: ouvrez ce dossier."))
