@@ -23,6 +23,8 @@ public struct RuleContext: Sendable {
     public let siblings: [Sibling]
     /// Identifier of the dossier this one continues.
     public let continues: String?
+    /// Kinds of request that hold on the day, for a téléservice that has some.
+    public private(set) var genres: [GenreDemande] = []
     /// Whoever acts does so in the author's stead.
     public let isByLocum: Bool
 
@@ -33,6 +35,12 @@ public struct RuleContext: Sendable {
         self.siblings = siblings
         self.continues = continues
         self.isByLocum = isByLocum
+    }
+
+    func with(_ genres: [GenreDemande]) -> RuleContext {
+        var context = self
+        context.genres = genres
+        return context
     }
 
     /// The legal day of the act, in Paris.

@@ -15,8 +15,11 @@ public struct Volet: Sendable, Hashable {
     public let recipients: Set<Recipient>
     /// Kinds of data that may appear on it. Nothing else ever does: the contract test plants canaries.
     public let categories: Set<DataCategory>
+    /// What it is in the patient's document space; nil when it is not filed there.
+    public let espace: TypeDocument?
 
-    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>) {
+    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>, espace: TypeDocument? = nil) {
+        self.espace = espace
         self.name = name
         self.title = title
         self.recipients = recipients
@@ -34,6 +37,10 @@ public struct VoletContext: Sendable {
     public let depositedOn: LocalDate
     public let reference: String
     public let version: Int
+    /// The kind of request, for a téléservice that has kinds.
+    public private(set) var genre: GenreDemande?
+    /// The answers to its questions that this paper may show.
+    public private(set) var reponses: [PrintedLine] = []
 
     public init(
         patient: PatientFacts, nir: String, author: AuthorFacts, caisse: Caisse, depositedOn: LocalDate, reference: String, version: Int
@@ -45,5 +52,15 @@ public struct VoletContext: Sendable {
         self.depositedOn = depositedOn
         self.reference = reference
         self.version = version
+    }
+
+    func with(_ genre: GenreDemande?, of content: JSONValue, for volet: Volet) -> VoletContext {
+        var context = self
+        context.genre = genre
+        context.reponses = (genre?.questions ?? []).compactMap { question in
+            guard volet.categories.contains(question.isMedical ? .medical : .administratif), let value = content[question.name] else { return nil }
+            return PrintedLine(question.label, question.shown(value))
+        }
+        return context
     }
 }

@@ -7,16 +7,16 @@ extension Act {
 
     /// Judges a content as it would be at this moment, signed by the dossier's author.
     func examine(
-        _ raw: JSONValue, teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?
+        _ raw: JSONValue, teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?, at moment: Instant? = nil
     ) throws -> AnyForm.Reading {
-        teleservice.examine(raw, try ruleContext(teleservice, patient: patient, author: author, dossier: dossier, continues: continues))
+        teleservice.examine(raw, try ruleContext(teleservice, patient: patient, author: author, dossier: dossier, continues: continues, at: moment))
     }
 
     func ruleContext(
-        _ teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?
+        _ teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?, at moment: Instant? = nil
     ) throws -> RuleContext {
         RuleContext(
-            now: now, patient: patient, author: author,
+            now: moment ?? now, patient: patient, author: author,
             siblings: try siblings(teleservice, patient: patient.id, except: dossier), continues: continues,
             isByLocum: actor.delegation?.genre == .remplacant)
     }
