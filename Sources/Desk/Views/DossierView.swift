@@ -38,6 +38,16 @@ public struct DossierView: Sendable, Codable {
     public let delivery: DeliveryView?
     /// What the accepted dossier changed at this desk, in words.
     public let feed: String?
+    /// What may follow it, nothing being typed again.
+    public let followings: [FollowingView]?
+}
+
+/// A dossier that may follow this one.
+public struct FollowingView: Sendable, Codable, Hashable {
+    /// Word in addresses.
+    public let name: String
+    public let teleservice: String
+    public let action: String
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {

@@ -38,7 +38,7 @@ extension Act {
         case .announceWithdrawal:
             if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
-            for volet in dossier.teleservice.volets {
+            for volet in try dossier.teleservice.papers(of: content(of: record)) {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
             }
             try enqueue(.documents, record.id, version)

@@ -22,8 +22,13 @@ extension DossierView {
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
         members["envoi"] = delivery?.json
         members["effet"] = feed.map(JSONValue.string)
+        members["suites"] = followings.map { .array($0.map(\.json)) }
         return .object(members)
     }
+}
+
+extension FollowingView {
+    var json: JSONValue { ["nom": .string(name), "teleservice": .string(teleservice), "action": .string(action)] }
 }
 
 extension PatientSummary {

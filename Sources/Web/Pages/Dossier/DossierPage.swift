@@ -97,8 +97,15 @@ struct DossierPage {
         ]
         let shown = links.filter { view.actions.contains($0.0) }
         let continues = view.actions.contains(.prolongation)
-        guard !shown.isEmpty || continues else { return HTML() }
+        let followings = view.followings ?? []
+        guard !shown.isEmpty || continues || !followings.isEmpty else { return HTML() }
         return Actions {
+            for (rank, following) in followings.enumerated() {
+                // One key for each: pressing two of them begins two dossiers.
+                PostForm(to: "/dossiers/\(view.id)/suites/\(following.name)", csrf: csrf, key: "\(key)-\(following.name)") {
+                    Button(following.action, rank == 0 ? .primary : .secondary)
+                }
+            }
             if continues {
                 PostForm(to: "/dossiers/\(view.id)/prolongation", csrf: csrf, key: key) {
                     Button(teleservice.continuationAction ?? "Continuer", .primary)
