@@ -19,6 +19,7 @@ public struct Desk: Sendable {
     let insi: INSiGateway
     let application: ApplicationCarteGateway
     let etiquettes: LecteurEtiquettes
+    let familyFunds: FamilyFundGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -35,8 +36,10 @@ public struct Desk: Sendable {
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
         manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
         reglagesDroits: ReglagesDroits = ReglagesDroits(),
-        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing
+        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
+        familyFunds: FamilyFundGateway = .simulator
     ) {
+        self.familyFunds = familyFunds
         self.database = database
         self.keys = keys
         self.clock = clock

@@ -7,6 +7,8 @@ public enum Registry {
         Teleservice(DeclarationMedecinTraitant.self),
         Teleservice(CertificatAccident.self),
         Teleservice(PrescriptionTransport.self),
+        Teleservice(AccordPrealable.self),
+        Teleservice(DeclarationGrossesse.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

@@ -15,6 +15,8 @@ public enum Effect: Sendable, Hashable {
     case feed
     /// Undo what it had changed: it was corrected after it was accepted.
     case unfeed
+    /// What it changed is over: stop what is on its way, and tell those who were told.
+    case endFeed
     /// Tell the author, and whoever prepared the dossier.
     case notifyAuthor(String)
     /// Tell the agent who holds it.

@@ -43,6 +43,7 @@ public struct Lifecycle: Sendable, Hashable {
         case .askCorrection: try answer(.correctionDemandee, now, "La caisse demande une correction : le motif est dans l’historique.")
         case .silence: try silence(now)
         case .close: try close(now)
+        case .end: try end()
         }
     }
 
@@ -97,6 +98,22 @@ public struct Lifecycle: Sendable, Hashable {
         case .brouillon: throw refusal("brouillon", "Un brouillon ne se retire pas : supprimez-le.")
         case .accepte, .silence: throw refusal("deja-repondu", "La caisse a déjà répondu. Rectifiez le dossier, ou écrivez à la caisse.")
         case .refuse, .retire, .clos: throw refusal("termine", "Ce dossier est « \(state.label) » : il n’y a plus rien à retirer.")
+        }
+    }
+
+    /// From whatever state it was deposited in: nobody is asked where it stands.
+    private mutating func end() throws(LifecycleRefusal) -> [Effect] {
+        guard rules.canBeEnded else { throw refusal("sans-arret", "Ce type de dossier ne s’arrête pas ainsi. Rectifiez-le ou retirez-le.") }
+        switch state {
+        case .depose, .recu, .enTraitement, .correctionDemandee, .accepte, .silence:
+            let (known, held) = (state != .depose, state == .enTraitement)
+            state = .retire
+            windowEnds = nil
+            answerDue = nil
+            return [.invalidateDocuments(upTo: version), .endFeed] + (known ? [.announceWithdrawal] : [])
+                + (held ? [.notifyAgent("Le dossier que vous traitiez a été retiré par son auteur.")] : [])
+        case .brouillon: throw refusal("brouillon", "Un brouillon se supprime\u{A0}: rien n’est parti.")
+        case .refuse, .retire, .clos: throw refusal("termine", "Ce dossier est « \(state.label) »\u{A0}: plus rien n’en part.")
         }
     }
 

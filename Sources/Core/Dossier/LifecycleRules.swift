@@ -19,6 +19,18 @@ public struct LifecycleRules: Sendable, Hashable {
             self.silence = silence
             self.source = source
         }
+
+        /// « Sans réponse sous 15 jours, la demande est tenue pour acceptée (texte). » What is not confirmed says so.
+        public var words: String {
+            let delay = Delai.jours(days).libelle
+            let meaning =
+                switch silence {
+                case .accord: "Sans réponse sous \(delay), la demande est tenue pour acceptée"
+                case .rejet: "Sans réponse sous \(delay), la demande est tenue pour refusée"
+                case .sansEffet: "Réponse due sous \(delay)\u{A0}; le silence ne vaut ni accord ni refus"
+                }
+            return "\(meaning) (\(source.reference)\(source.certainty == .aConfirmer ? ", à confirmer" : ""))."
+        }
     }
 
     /// For how long a deposited version can be replaced without trace for its recipients, provided that
@@ -30,7 +42,13 @@ public struct LifecycleRules: Sendable, Hashable {
     /// Days after the answer until the dossier closes.
     public let closesAfterDays: Int
 
-    public init(correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90) {
+    /// What it started can be ended after it was accepted, in one gesture that gives no reason.
+    public let canBeEnded: Bool
+
+    public init(
+        correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90, canBeEnded: Bool = false
+    ) {
+        self.canBeEnded = canBeEnded
         self.correctionWindowMinutes = correctionWindowMinutes
         self.canBeWithdrawn = canBeWithdrawn
         self.answerDue = answerDue
@@ -40,6 +58,7 @@ public struct LifecycleRules: Sendable, Hashable {
     /// The same life, for a dossier whose own content made the fund owe this.
     public func owing(_ answer: AnswerDue?) -> LifecycleRules {
         LifecycleRules(
-            correctionWindowMinutes: correctionWindowMinutes, canBeWithdrawn: canBeWithdrawn, answerDue: answer, closesAfterDays: closesAfterDays)
+            correctionWindowMinutes: correctionWindowMinutes, canBeWithdrawn: canBeWithdrawn, answerDue: answer, closesAfterDays: closesAfterDays,
+            canBeEnded: canBeEnded)
     }
 }

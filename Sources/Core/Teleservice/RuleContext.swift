@@ -23,6 +23,8 @@ public struct RuleContext: Sendable {
     public let siblings: [Sibling]
     /// Identifier of the dossier this one continues.
     public let continues: String?
+    /// Kinds of request that hold on the day, for a téléservice that has some.
+    public private(set) var genres: [GenreDemande] = []
     /// Whoever acts does so in the author's stead.
     public let isByLocum: Bool
     /// Name and address of the directory's places that the content names, by their codes.
@@ -39,6 +41,12 @@ public struct RuleContext: Sendable {
         self.continues = continues
         self.isByLocum = isByLocum
         self.lieux = lieux
+    }
+
+    func with(_ genres: [GenreDemande]) -> RuleContext {
+        var context = self
+        context.genres = genres
+        return context
     }
 
     /// The legal day of the act, in Paris.

@@ -15,7 +15,13 @@ public struct Teleservice: Sendable {
     public let texts: TeleserviceTexts
     public let legalBasis: [LegalSource]
     public let authors: Set<Profession>
-    public let form: AnyForm
+    /// With the questions of its kinds of request, when it has kinds.
+    public private(set) var form: AnyForm
+    /// Its kinds of request: the examples, until those of a day were read from the database (`asking(_:)`).
+    public private(set) var genres: [GenreDemande]
+    /// The field that chooses one of them; nil for a téléservice without kinds.
+    public let champGenre: String?
+    private let ownForm: AnyForm
     public let rules: [RuleSummary]
     public let nomenclatures: [Nomenclature]
     public let volets: [Volet]
@@ -23,6 +29,8 @@ public struct Teleservice: Sendable {
     public let samples: [Sample]
     /// « Prolonger », or nil when a dossier cannot be continued.
     public let continuationAction: String?
+    /// Nil when nothing it starts can be ended.
+    public let ending: EndingTexts?
 
     private let judgement: @Sendable (JSONValue, RuleContext) -> [Anomaly]
     private let summarize: @Sendable (JSONValue) -> String
@@ -50,11 +58,16 @@ public struct Teleservice: Sendable {
         texts = Definition.texts
         legalBasis = Definition.legalBasis
         authors = Definition.authors
-        form = AnyForm(Content.form)
+        let own = AnyForm(Content.form)
+        ownForm = own
+        champGenre = Definition.champGenre
+        genres = Definition.genresExemples
+        form = Definition.champGenre.map { own.asking(Definition.genresExemples, in: $0) } ?? own
         nomenclatures = Definition.nomenclatures
         volets = Definition.volets
         lifecycle = Definition.lifecycle
         samples = Definition.samples
+        ending = Definition.ending
         continuationAction = Definition.continuation?.action
         rules = Definition.rules.map { rule in
             switch rule.basis {
@@ -96,10 +109,27 @@ public struct Teleservice: Sendable {
         let placed = located(reading.content, context)
         let content = settle?(placed.content, context) ?? placed.content
         return AnyForm.Reading(
-            content: content, anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context))
+            content: content,
+            anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context.with(genres)))
     }
 
-    public func summary(of content: JSONValue) -> String { summarize(content) }
+    /// The same téléservice, with the kinds of request that hold on a day.
+    public func asking(_ genres: [GenreDemande]) -> Teleservice {
+        guard let champGenre else { return self }
+        var asking = self
+        asking.genres = genres
+        asking.form = ownForm.asking(genres, in: champGenre)
+        return asking
+    }
+
+    /// The kind of request a content names; nil when it names none that is known.
+    public func genre(of content: JSONValue) -> GenreDemande? {
+        champGenre.flatMap { content[$0]?.string }.flatMap { code in genres.first { $0.code == code } }
+    }
+
+    public func summary(of content: JSONValue) -> String {
+        [genre(of: content)?.titre, summarize(content)].compactMap(\.self).joined(separator: ", ")
+    }
     public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
     /// To whom the papers are handed, when nothing goes to a fund; nil when the fund receives the dossier.
     public func handedOver(_ content: JSONValue) -> String? { handOver(content) }
@@ -108,12 +138,17 @@ public struct Teleservice: Sendable {
     /// What the dossier changes at the desk once it is accepted.
     public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
     /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
-    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context) }
-    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
+    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres)) }
+    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context.with(genres)) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
-        print(volet, content, context)
+        print(volet, content, context.with(genre(of: content), of: content, for: volet))
     }
-    public func continued(_ content: JSONValue, _ context: PrefillContext) -> JSONValue? { next(content, context) }
+    /// Answers to the questions of the kind go along.
+    public func continued(_ content: JSONValue, _ context: PrefillContext) -> JSONValue? {
+        next(content, context).map { begun in
+            .object((genre(of: begun)?.questions ?? []).reduce(into: begun.object ?? [:]) { $0[$1.name] = content[$1.name] })
+        }
+    }
     /// How the next dossier begins; nil when nothing of that name follows this content.
     public func followed(_ name: String, after content: JSONValue, _ context: PrefillContext) -> JSONValue? { follow(name, content, context) }
     /// The volets that this content calls for.

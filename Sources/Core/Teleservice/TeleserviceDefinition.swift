@@ -17,6 +17,10 @@ public protocol TeleserviceDefinition: Sendable {
     static var volets: [Volet] { get }
     static var lifecycle: LifecycleRules { get }
     static var samples: [Sample] { get }
+    /// The field that chooses a kind of request, when kinds are kept in the database; nil otherwise.
+    static var champGenre: String? { get }
+    /// Invented kinds that documentation, samples and the demonstration use; a desk serves those of its own database.
+    static var genresExemples: [GenreDemande] { get }
 
     /// One line for lists, from administrative data only: « 12 au 15 mars 2026, 4 jours ».
     static func summary(_ content: Content) -> String
@@ -33,6 +37,8 @@ public protocol TeleserviceDefinition: Sendable {
     /// What the fund owes on this content, as its own day judges it: a téléservice whose delay or whose silence depends on
     /// what is asked says so here. It is kept with the dossier, and nothing that changes later changes it.
     static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
+    /// The words of ending what an accepted dossier started, when its life cycle lets it end.
+    static var ending: EndingTexts? { get }
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
     /// Dossiers that may follow this one, of this téléservice or of another.
@@ -61,6 +67,9 @@ public struct Continuation<Content: Sendable>: Sendable {
 
 extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
+    public static var ending: EndingTexts? { nil }
+    public static var champGenre: String? { nil }
+    public static var genresExemples: [GenreDemande] { [] }
     public static var continuation: Continuation<Content>? { nil }
     public static var followedBy: [Following<Content>] { [] }
     public static var settlement: (@Sendable (Content, RuleContext) -> Content)? { nil }

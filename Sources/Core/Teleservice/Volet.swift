@@ -36,6 +36,10 @@ public struct VoletContext: Sendable {
     public let depositedOn: LocalDate
     public let reference: String
     public let version: Int
+    /// The kind of request, for a téléservice that has kinds.
+    public private(set) var genre: GenreDemande?
+    /// The answers to its questions that this paper may show.
+    public private(set) var reponses: [PrintedLine] = []
 
     public init(
         patient: PatientFacts, nir: String, author: AuthorFacts, caisse: Caisse, depositedOn: LocalDate, reference: String, version: Int
@@ -47,5 +51,15 @@ public struct VoletContext: Sendable {
         self.depositedOn = depositedOn
         self.reference = reference
         self.version = version
+    }
+
+    func with(_ genre: GenreDemande?, of content: JSONValue, for volet: Volet) -> VoletContext {
+        var context = self
+        context.genre = genre
+        context.reponses = (genre?.questions ?? []).compactMap { question in
+            guard volet.categories.contains(question.isMedical ? .medical : .administratif), let value = content[question.name] else { return nil }
+            return PrintedLine(question.label, question.shown(value))
+        }
+        return context
     }
 }

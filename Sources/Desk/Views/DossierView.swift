@@ -28,6 +28,8 @@ public struct DossierView: Sendable, Codable {
     public let updatedAt: Instant
     public let windowEnds: Instant?
     public let answerDue: Instant?
+    /// What silence means after `answerDue`, with its text; nil when no answer is owed.
+    public let answerRule: String?
     public let takenBy: String?
     public let documents: [DocumentView]
     /// What the actor may do now.
@@ -110,7 +112,7 @@ public struct AnomalyView: Sendable, Codable, Hashable {
 
 /// What can be done with a dossier. The words are those of the API's addresses.
 public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
-    case modifier, depot, suppression, rectification, retrait, prolongation
+    case modifier, depot, suppression, rectification, retrait, prolongation, arret
     case priseEnCharge = "prise-en-charge"
     case remiseEnFile = "remise-en-file"
     case acceptation, refus, envoi

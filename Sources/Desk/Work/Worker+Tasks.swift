@@ -14,6 +14,7 @@ extension Worker {
         case .documents: try await makeDocuments(work)
         case .annonceRectification: try await announce(work, .rectification)
         case .annonceRetrait: try await announce(work, .retrait)
+        case .annonceFamille: try await tellFamilyFunds(work)
         case nil: throw GatewayFailure.never("tâche inconnue : \(work.task)")
         }
     }

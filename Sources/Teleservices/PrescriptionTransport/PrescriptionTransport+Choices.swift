@@ -96,8 +96,8 @@ extension PrescriptionTransport {
 
         public var label: String {
             switch self {
-            case .distance: "Plus de \(AccordPrealable.distance)\u{A0}km"
-            case .serie: "Au moins \(AccordPrealable.trajets)\u{A0}trajets de plus de \(AccordPrealable.distanceSerie)\u{A0}km en deux mois"
+            case .distance: "Plus de \(AccordTransport.distance)\u{A0}km"
+            case .serie: "Au moins \(AccordTransport.trajets)\u{A0}trajets de plus de \(AccordTransport.distanceSerie)\u{A0}km en deux mois"
             case .avionBateau: "Avion ou bateau"
             case .centre: "CAMSP ou CMPP"
             }

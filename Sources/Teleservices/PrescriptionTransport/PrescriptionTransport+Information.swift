@@ -26,11 +26,11 @@ extension PrescriptionTransport {
                 title: "Accord préalable", text: "Le guichet dit s’il en faut un, et le demande du même geste.", source: Loi.accord)
         }
         guard !content.accord.isEmpty else {
-            return Information(title: "Accord préalable", text: "Aucun n’est nécessaire\u{A0}: \(AccordPrealable.reasonsNot(content)).", source: Loi.accord)
+            return Information(title: "Accord préalable", text: "Aucun n’est nécessaire\u{A0}: \(AccordTransport.reasonsNot(content)).", source: Loi.accord)
         }
         let why = content.accord.compactMap { $0.motif?.label.lowercasedFirst }.joined(separator: "\u{A0}; ")
         return Information(
-            title: "Accord préalable", text: "Nécessaire (\(why))\u{A0}: le dépôt le demande. Sans réponse sous \(AccordPrealable.delai)\u{A0}jours, il est acquis (à confirmer).",
+            title: "Accord préalable", text: "Nécessaire (\(why))\u{A0}: le dépôt le demande. Sans réponse sous \(AccordTransport.delai)\u{A0}jours, il est acquis (à confirmer).",
             source: Loi.silence)
     }
 

@@ -78,7 +78,7 @@ extension PrescriptionTransport {
             return PrintedSection(
                 title: "Accord préalable",
                 lines: content.accord.compactMap { $0.motif.map { PrintedLine("Demandé d’un même geste", $0.label) } }
-                    + [PrintedLine("Réponse", "Attendue sous \(AccordPrealable.delai)\u{A0}jours\u{A0}; le silence vaut accord (à confirmer)")])
+                    + [PrintedLine("Réponse", "Attendue sous \(AccordTransport.delai)\u{A0}jours\u{A0}; le silence vaut accord (à confirmer)")])
         }
 
         private func bout(_ bout: Bout?, _ lieu: LieuSaisi?) -> String? {

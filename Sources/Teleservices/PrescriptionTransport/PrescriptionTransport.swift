@@ -41,19 +41,19 @@ public enum PrescriptionTransport: TeleserviceDefinition {
     /// Without a prior agreement to give, there is nothing to judge.
     public static func automaticAcceptance(_ content: Content) -> String? {
         guard content.accord.isEmpty, content.mode != nil else { return nil }
-        return "Enregistrée automatiquement\u{A0}: aucun accord préalable n’est nécessaire (\(AccordPrealable.reasonsNot(content)))."
+        return "Enregistrée automatiquement\u{A0}: aucun accord préalable n’est nécessaire (\(AccordTransport.reasonsNot(content)))."
     }
 
     /// The delay runs only when an agreement is asked for.
     public static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue? {
-        content.accord.isEmpty ? nil : .init(days: AccordPrealable.delai, silence: .accord, source: Loi.silence)
+        content.accord.isEmpty ? nil : .init(days: AccordTransport.delai, silence: .accord, source: Loi.silence)
     }
 
     /// The mode and the agreement are the desk's to say, whatever a door sent.
     public static let settlement: (@Sendable (Content, RuleContext) -> Content)? = { content, context in
         var settled = content
         settled.mode = content.autreMode ?? content.modeJustifie
-        settled.accord = AccordPrealable.motifs(settled, context).map(Accord.init)
+        settled.accord = AccordTransport.motifs(settled, context).map(Accord.init)
         return settled
     }
 

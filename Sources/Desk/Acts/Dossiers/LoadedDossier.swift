@@ -66,7 +66,8 @@ extension Act {
         guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
-        let dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: currentFund(of: record))
+        let dossier = try LoadedDossier(
+            record: record, teleservice: configured(teleservice, depositedAt: record.depositedAt), identity: identity, caisse: currentFund(of: record))
         let subject = dossier.subject()
         for policy in policies { try policy.enforce(actor, subject) }
         return dossier

@@ -29,7 +29,7 @@ extension Desk {
 extension Act {
     /// Makes the draft's row after the policies and the structure of the form have agreed.
     func begin(_ input: DraftInput) throws -> (LoadedDossier, AnyForm.Reading) {
-        guard let teleservice = desk.teleservice(input.teleservice) else { throw DeskRefusal.notFound }
+        guard let teleservice = try desk.teleservice(input.teleservice).map({ try configured($0) }) else { throw DeskRefusal.notFound }
         let (patientID, identity) = try patient(input.patient)
         if let previous = input.continues {
             let former = try load(previous, under: .readDossier)

@@ -47,6 +47,7 @@ extension Act {
                 dossier: record.id, upTo: version, state: dossier.state == .retire ? "retire" : "remplace")
         case .feed: try feed(dossier)
         case .unfeed: try unfeed(dossier)
+        case .endFeed: try endFeed(dossier)
         case .notifyAuthor(let words):
             try notify(record.author, record.id, words)
             if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
@@ -70,6 +71,7 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
     case documents
     case annonceRectification = "annonce-rectification"
     case annonceRetrait = "annonce-retrait"
+    case annonceFamille = "annonce-famille"
 
     public var label: String {
         switch self {
@@ -77,6 +79,7 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
         case .documents: "Fabrication des volets"
         case .annonceRectification: "Annonce d’une rectification à la caisse"
         case .annonceRetrait: "Annonce d’un retrait à la caisse"
+        case .annonceFamille: "Annonce à la caisse d’allocations familiales"
         }
     }
 }

@@ -18,6 +18,7 @@ extension DossierView {
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
+        members["regleDeReponse"] = answerRule.map(JSONValue.string)
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
         members["envoi"] = delivery?.json

@@ -46,6 +46,7 @@ struct DossierHistory: Component {
         case "envoi": "Envoi sur papier"
         case "silence": "Délai de réponse écoulé"
         case "cloture": "Clos"
+        case "arret": "Courriers arrêtés"
         default: step.word
         }
     }
@@ -65,6 +66,9 @@ struct DossierHistory: Component {
         case "caisse": return name
         case "rectification": return "\(name) (annonce de rectification)"
         case "retrait": return "\(name) (annonce de retrait)"
+        case "famille":
+            let (kind, fund) = (parts[1].split(separator: ":").first ?? "", parts[1].hasSuffix("msa") ? "MSA" : "CAF")
+            return kind == "fin" ? "\(fund) (fin)" : kind == "rectification" ? "\(fund) (rectification)" : fund
         default: return word
         }
     }

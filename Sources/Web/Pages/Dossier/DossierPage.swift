@@ -37,6 +37,7 @@ struct DossierPage {
         case "depot": "Déposé. La caisse « \(view.caisse.name) » le reçoit ; vous n’avez rien d’autre à faire."
         case "envoi": "C’est noté dans l’historique."
         case "rectification": "Correction déposée : la version \(view.version) remplace la précédente."
+        case "arret": teleservice.ending?.done
         case "retrait": "Dossier retiré. Il reste dans votre historique."
         case "prise-en-charge": "Le dossier est à vous. Répondez ci-dessous, ou remettez-le en file."
         case "acceptation": "Dossier accepté. Son auteur en est averti."
@@ -59,6 +60,7 @@ struct DossierPage {
                 Clock(label: "Correction sans trace pour la caisse", deadline: ends, now: now, urgentMinutes: 15)
             }
             if let due = view.answerDue { Clock(label: "Réponse de la caisse", deadline: due, now: now) }
+            if let words = view.answerRule, view.answerDue != nil || view.state == .silence { el(.p, .class("hint")) { words } }
         }.body
     }
 
@@ -100,6 +102,7 @@ struct DossierPage {
             (.modifier, Button("Reprendre le brouillon", .primary, to: "/dossiers/\(view.id)/modification")),
             (.rectification, Button("Corriger", to: "/dossiers/\(view.id)/rectification")),
             (.retrait, Button("Retirer", to: "/dossiers/\(view.id)/retrait")),
+            (.arret, Button(teleservice.ending?.action ?? "Arrêter", to: "/dossiers/\(view.id)/arret")),
         ]
         let shown = links.filter { view.actions.contains($0.0) }
         let continues = view.actions.contains(.prolongation)

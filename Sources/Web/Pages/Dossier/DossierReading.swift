@@ -18,7 +18,7 @@ enum DossierReading {
         _ view: DossierView, _ exchange: Exchange, done: String? = nil, anomalies: [Anomaly] = [], typed: String = "",
         status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        guard let teleservice = exchange.desk.teleservice(view.teleservice) else { throw DeskRefusal.notFound }
+        let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: view.depositedAt)
         let isFund = try exchange.actor().caisse != nil
         let page = DossierPage(
             view: view, teleservice: teleservice, now: exchange.desk.now, csrf: exchange.formToken, key: exchange.newKey(), done: done,
@@ -43,7 +43,7 @@ enum DossierReading {
         guard let number = Int(try exchange.part("n")), number > 0 else { throw DeskRefusal.notFound }
         let view = try await exchange.desk.readDossier(id, by: exchange.caller())
         let version = try await exchange.desk.readVersion(id, number, by: exchange.caller())
-        guard let teleservice = exchange.desk.teleservice(view.teleservice) else { throw DeskRefusal.notFound }
+        let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: version.depositedAt)
         return try await exchange.page(
             "Version \(number)", patient: exchange.banner(view.patient),
             breadcrumb: [Link("Le dossier", to: "/dossiers/\(id)"), Link("Historique", to: "/dossiers/\(id)/historique")]

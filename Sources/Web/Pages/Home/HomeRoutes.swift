@@ -79,6 +79,9 @@ enum HomeRoutes {
                 Button("Ouvrir la file de travail", .primary, to: "/administration/file")
                 Button("Lieux à rapprocher", to: "/administration/lieux-a-rapprocher")
                 Button("Comptes et annuaire", to: "/administration/comptes-annuaire")
+                for service in exchange.desk.teleservices where service.champGenre != nil {
+                    Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
+                }
             }
         }
     }

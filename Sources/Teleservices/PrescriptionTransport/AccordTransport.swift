@@ -1,7 +1,7 @@
 import Core
 
 /// Whether the fund must agree beforehand, and why.
-enum AccordPrealable {
+enum AccordTransport {
     typealias Content = PrescriptionTransport.Content
     typealias Motif = PrescriptionTransport.MotifAccord
 
