@@ -125,6 +125,21 @@ def test_f58_what_waits_is_sent_after_a_reload_and_its_refusal_is_shown(page_as)
     assert page.evaluate("sessionStorage.length") == 0
 
 
+def test_f58_a_session_that_ended_meanwhile_loses_nothing(page_as):
+    page = page_as("dr-leclerc")
+    open_form(page, "prescription-transport", 1)
+    page.context.set_offline(True)
+    fill_transport(page, "37")
+    page.get_by_role("button", name="Déposer").click()
+    page.context.clear_cookies()
+    page.context.set_offline(False)
+    expect(page.get_by_role("status").filter(has_text="Reconnectez-vous")).to_be_visible()
+    page.get_by_role("button", name="Se reconnecter").click()
+    page.locator('button[name="profil"][value="dr-leclerc"]').click()
+    expect(page).to_have_url(re.compile(r"/dossiers/[0-9a-f]{32}\?fait=depot"))
+    assert page.evaluate("sessionStorage.length") == 0
+
+
 def test_f58_signing_out_forgets_what_waits(page_as):
     page = page_as("dr-leclerc")
     open_form(page, "prescription-transport", 2)

@@ -88,7 +88,7 @@
         busy = false;
         return say("Votre session est terminée. Reconnectez-vous dans cet onglet : votre saisie y attend.", [["Se reconnecter", () => location.assign("/connexion")]]);
       }
-      if (answer.status < 500 && answer.status !== 429) return showRefusal(waiting);
+      if ([400, 404, 409, 412, 413, 422].includes(answer.status)) return showRefusal(waiting);
     } catch { /* the network left again */ }
     busy = false;
     wait();

@@ -94,7 +94,7 @@ import Testing
             let codes = Dictionary(uniqueKeysWithValues: view.documents.map { ($0.name, $0.code) })
             #expect(codes.count == 3)
             func look(_ volet: String) async throws -> VerificationView { try await house.desk.verifyDocument(codes[volet] ?? "") }
-            #expect(try await look("volet-1").lines.isEmpty && look("volet-2").lines.isEmpty)
+            for other in ["volet-1", "volet-2"] { #expect(try await look(other).lines.isEmpty, "\(other)") }
             let asked = try await look("volet-3")
             let text = asked.lines.map { "\($0.label) \($0.value)" }.joined(separator: "\n")
             #expect(text.contains("VSL ou taxi") && text.contains("au plus tard le 25 mars 2026") && asked.caution != nil)
@@ -109,6 +109,22 @@ import Testing
             try await house.work()
             #expect(try await house.desk.readDossier(view.id, by: doctor).state == .clos)
             #expect(try await look("volet-3").caution?.contains("ne prend pas") == true, "a closed dossier keeps its answer")
+        }
+    }
+
+    @Test("F59: a code whose paper was replaced says so, and nothing else any more", arguments: Engine.tested)
+    func replaced(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let view = try await house.desk.saveAndDeposit(input(house), by: doctor)
+            let code = try #require(view.documents.first { $0.name == "volet-3" }?.code)
+            #expect(try await house.desk.verifyDocument(code).lines.isEmpty == false)
+            let content = try #require(input(house, ["distance": 40]).content.object)
+            let corrected = try await house.desk.rectify(view.id, content: .object(content), reason: nil, revision: nil, by: doctor)
+            let former = try await house.desk.verifyDocument(code)
+            #expect(former.state == "remplace" && former.lines.isEmpty && former.caution == nil)
+            let newer = try #require(corrected.documents.first { $0.name == "volet-3" }?.code)
+            #expect(try await house.desk.verifyDocument(newer).state == "valide")
         }
     }
 

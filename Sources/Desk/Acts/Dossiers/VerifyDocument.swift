@@ -29,7 +29,8 @@ extension Desk {
                 let teleservice = teleservice(dossier.teleservice), let volet = teleservice.volet(named: row.volet)
             else { throw DeskRefusal.notFound }
             let day = Instant(millisecondsSince1970: version.depositedAt).date(in: .paris).date
-            let facts = try publicFacts(volet, of: version, dossier, teleservice, session)
+            // What a paper that no longer stands says is nobody's business.
+            let facts = row.state == "valide" ? try publicFacts(volet, of: version, dossier, teleservice, session) : nil
             return VerificationView(
                 title: teleservice.texts.title, volet: volet.title, version: row.version,
                 depositedOn: day, state: row.state,
