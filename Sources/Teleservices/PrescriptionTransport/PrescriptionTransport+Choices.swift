@@ -66,6 +66,16 @@ extension PrescriptionTransport {
         }
     }
 
+    /// What the doctor says of the mode: most often nothing.
+    public enum ChoixMode: String, ClosedChoice {
+        case justifie, individuel, assis, ambulance, avion, bateau
+
+        public var label: String { mode?.label ?? "Celui que l’état justifie" }
+
+        /// Nil when it is left to the state described.
+        var mode: Mode? { Mode(rawValue: rawValue) }
+    }
+
     /// One end of the trip.
     public enum Bout: String, ClosedChoice {
         case domicile, autre

@@ -17,7 +17,7 @@ extension PrescriptionTransport {
         public var precisions: String?
 
         // How, computed
-        public var autreMode: Mode?
+        public var autreMode: ChoixMode?
         public var mode: Mode?
         public var accompagnant: Bool?
 

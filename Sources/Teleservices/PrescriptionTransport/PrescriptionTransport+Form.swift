@@ -45,8 +45,9 @@ extension PrescriptionTransport.Content {
         .init("Le mode de transport", hint: "Déduit de l’état décrit plus haut\u{A0}: ne changez rien dans le cas ordinaire.") {
             Field("accompagnant", \.accompagnant, "Une personne accompagne le patient", as: .check)
                 .hint("Prise en charge avant 16 ans, ou si le patient a besoin d’un tiers.")
-            Field("autreMode", \.autreMode, "Prescrire un autre mode")
-                .hint("Plus léger que l’état ne le permet, ou avion ou bateau. Laissez vide sinon.").secondary()
+            Field("autreMode", \.autreMode, "Mode prescrit")
+                .hint("Un autre choix sert à prescrire plus léger, ou l’avion ou le bateau.")
+                .prefilled(from: "valeur habituelle") { _ in Sujet.ChoixMode.justifie }
             Field("mode", \.mode, "Mode de transport").computed()
             Field(list: "accord", \.accord, "Accord préalable demandé", maximum: 4, item: "motif").computed()
         }

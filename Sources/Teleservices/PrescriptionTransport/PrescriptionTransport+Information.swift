@@ -17,7 +17,7 @@ extension PrescriptionTransport {
         ].compactMap(\.self)
         let why = ([etat.label.lowercasedFirst] + signs).joined(separator: ", ")
         return Information(
-            title: "Mode de transport", text: "\(mode.label)\(content.autreMode == nil ? "" : ", choisi par vous")\u{A0}: \(why).", source: Loi.mode)
+            title: "Mode de transport", text: "\(mode.label)\(content.autreMode?.mode == nil ? "" : ", choisi par vous")\u{A0}: \(why).", source: Loi.mode)
     }
 
     private static func accord(_ content: Content) -> Information {

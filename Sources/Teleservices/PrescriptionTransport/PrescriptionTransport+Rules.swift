@@ -50,8 +50,8 @@ extension PrescriptionTransport {
 
         static let mode: [Rule<Content>] = [
             Rule("spt.mode-injustifie", "Le mode est celui que l’état justifie.", basis: .law(Loi.mode)) { content, _ in
-                guard let chosen = content.autreMode?.rank, let justified = content.modeJustifie, chosen > justified.rank ?? 0 else { return [] }
-                return [.refuse("autreMode", "L’état décrit justifie «\u{A0}\(justified.label)\u{A0}», plus léger que le mode choisi. Retirez ce choix, ou complétez l’état du patient.")]
+                guard let chosen = content.autreMode?.mode?.rank, let justified = content.modeJustifie, chosen > justified.rank ?? 0 else { return [] }
+                return [.refuse("autreMode", "L’état décrit justifie «\u{A0}\(justified.label)\u{A0}», plus léger que le mode choisi. Choisissez «\u{A0}\(ChoixMode.justifie.label)\u{A0}», ou complétez l’état du patient.")]
             },
             Rule("spt.accompagnant", "L’accompagnant est justifié par l’âge ou par l’état.", basis: .law(Loi.accompagnant)) { content, context in
                 guard content.accompagnant == true, content.aideTiers != true, let date = content.date,

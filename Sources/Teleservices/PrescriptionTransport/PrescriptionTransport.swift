@@ -52,7 +52,7 @@ public enum PrescriptionTransport: TeleserviceDefinition {
     /// The mode and the agreement are the desk's to say, whatever a door sent.
     public static let settlement: (@Sendable (Content, RuleContext) -> Content)? = { content, context in
         var settled = content
-        settled.mode = content.autreMode ?? content.modeJustifie
+        settled.mode = content.autreMode?.mode ?? content.modeJustifie
         settled.accord = AccordTransport.motifs(settled, context).map(Accord.init)
         return settled
     }
