@@ -16,7 +16,7 @@ def open_form(page: Page, code: str, turn: int = 0) -> None:
 
 def pick(page: Page, box: str, words: str, label: str) -> None:
     page.locator(box).fill(words)
-    page.get_by_role("option", name=re.compile(label)).first.click()
+    page.locator("li[role=option]").filter(has_text=re.compile(label)).first.click()
 
 
 def fill_transport(page: Page, distance: str = "34") -> None:
@@ -74,11 +74,11 @@ def test_f57_f59_a_transport_to_a_place_as_people_call_it_and_what_the_carrier_s
     shoot(page, "transport-formulaire")
     page.get_by_role("button", name="Déposer").click()
     expect(page).to_have_url(re.compile(r"fait=depot"))
-    expect(page.get_by_text("accord préalable demandé")).to_be_visible()
+    expect(page.locator(".standing")).to_contain_text("accord préalable demandé")
     shoot(page, "transport-depose")
     id = re.search(r"/dossiers/([0-9a-f]{32})", page.url).group(1)
     name = page.locator("aside.patient").inner_text().split("\n")[0]
-    page.get_by_role("link", name=re.compile("Ce que voit qui scanne.*transporteur")).click()
+    page.get_by_role("link", name=re.compile("Ce que le transporteur voit")).click()
     carrier = new_page()
     carrier.goto(page.url)
     expect(carrier.get_by_text("VSL ou taxi conventionné")).to_be_visible()
@@ -121,7 +121,7 @@ def test_f58_what_waits_is_sent_after_a_reload_and_its_refusal_is_shown(page_as)
     page.get_by_role("button", name="Déposer").click()
     expect(page.get_by_role("status").filter(has_text="attend dans cet onglet")).to_be_visible()
     page.context.set_offline(False)
-    expect(page.get_by_role("alert")).to_contain_text("Distance de l’aller")
+    expect(page.get_by_role("alert")).to_contain_text("Distance (km)")
     assert page.evaluate("sessionStorage.length") == 0
 
 

@@ -10,8 +10,8 @@ extension CertificatAccident.Content {
                 .required().prefilled(from: "valeur habituelle") { _ in Sujet.Nature.initial }
             Field("risque", \.risque, "Au titre de")
                 .required().prefilled(from: "valeur habituelle") { _ in Sujet.Risque.accidentTravail }.shown(when: certified)
-            Field("dateAccident", \.dateAccident, "Date de l’accident, ou de la première constatation de la maladie")
-                .required().example("2026-03-10").shown(when: certified)
+            Field("dateAccident", \.dateAccident, "Date de l’accident")
+                .required().hint("Pour une maladie, sa première constatation.").example("2026-03-10").shown(when: certified)
             Field("dateConstat", \.dateConstat, "Examen du")
                 .required().example("2026-03-11").prefilled(from: "date du jour") { $0.today }.shown(when: certified)
             Field("numero", \.numero, "Numéro de l’accident ou de la maladie", as: .text(1...30))
@@ -22,8 +22,8 @@ extension CertificatAccident.Content {
         .init("Les lésions", hint: "Seuls le patient, vous et le service médical de la caisse les lisent.") {
             Field(list: "lesions", \.lesions, "Lésions", maximum: 8, item: "lésion")
                 .medical().required().shown(when: .is("nature", \.nature, .initial, .nouvelleLesion, .rechute))
-            Field("dureeSoins", \.dureeSoins, "Durée prévisible des soins, en jours", as: .integer(1...730))
-                .medical().hint("À titre indicatif : les soins peuvent durer plus longtemps sans autre certificat.").example("15")
+            Field("dureeSoins", \.dureeSoins, "Jours de soins", as: .integer(1...730))
+                .medical().hint("Indicatif.").example("15")
                 .shown(when: .is("nature", \.nature, .initial, .nouvelleLesion, .rechute))
         },
         .init("La fin", hint: "Pour un certificat final seulement.") {
@@ -39,7 +39,7 @@ extension CertificatAccident.Content {
         },
         .init("Observations") {
             Field("observations", \.observations, "Observations pour le service médical", as: .longText(1...2000))
-                .medical().example("Patient droitier, maçon.").secondary().shown(when: certified)
+                .medical().example("Patient droitier, maçon.").shown(when: certified)
         },
         .init("L’employeur", hint: "Repris de la fiche de l’assuré. Il ne reçoit rien de ce certificat.", folds: true) {
             Field(group: "employeur", \.employeur, "Employeur")

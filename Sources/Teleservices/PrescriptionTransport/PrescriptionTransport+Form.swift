@@ -29,8 +29,8 @@ extension PrescriptionTransport.Content {
             Field("lieuArrivee", \.lieuArrivee, "Lieu d’arrivée")
                 .required().hint("Comme on le nomme ici : « la clinique », « la maternité ».").example("la clinique")
                 .shown(when: .is("arrivee", \.arrivee, .autre))
-            Field("distance", \.distance, "Distance de l’aller, en kilomètres", as: .integer(0...20_000))
-                .required().hint("Telle que vous l’estimez : le guichet ne la calcule pas.").example("34")
+            Field("distance", \.distance, "Distance (km)", as: .integer(0...20_000))
+                .required().hint("De l’aller, à votre estime.").example("34")
         },
         .init("Quand") {
             Field("trajets", \.trajets, "Combien").required().prefilled(from: "valeur habituelle") { _ in Sujet.Trajets.allerRetour }

@@ -85,12 +85,9 @@ struct DossierPage {
         return Card("Volets", hint: isFund ? nil : "À imprimer ou à remettre au patient.") {
             el(.ul, .class("papers")) {
                 for paper in view.documents {
-                    el(.li) {
-                        Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf")
-                        if teleservice.volet(named: paper.name)?.recipients.contains(.transporteur) == true {
-                            " · "
-                            Link("Ce que voit qui scanne le volet du transporteur", to: "/verification/\(paper.code)")
-                        }
+                    el(.li) { Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf") }
+                    if teleservice.volet(named: paper.name)?.recipients.contains(.transporteur) == true {
+                        el(.li) { Link("Ce que le transporteur voit en scannant", to: "/verification/\(paper.code)") }
                     }
                 }
             }
