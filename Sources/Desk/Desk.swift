@@ -20,6 +20,7 @@ public struct Desk: Sendable {
     let application: ApplicationCarteGateway
     let etiquettes: LecteurEtiquettes
     let familyFunds: FamilyFundGateway
+    let documentSpace: DocumentSpaceGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -37,8 +38,9 @@ public struct Desk: Sendable {
         manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
         reglagesDroits: ReglagesDroits = ReglagesDroits(),
         insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
-        familyFunds: FamilyFundGateway = .simulator
+        familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator
     ) {
+        self.documentSpace = documentSpace
         self.familyFunds = familyFunds
         self.database = database
         self.keys = keys

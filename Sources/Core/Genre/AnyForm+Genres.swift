@@ -46,6 +46,7 @@ extension AnyForm.Section {
                 guard descriptor.name == field else { return [descriptor] }
                 var choice = descriptor
                 choice.control = .choice(genres.map { Choice(value: $0.code, label: $0.estExemple ? "\($0.titre) (exemple)" : $0.titre, hint: $0.aide) })
+                choice.example = nil
                 if genres.isEmpty { choice.hint = "Aucun type de demande n’est ouvert aujourd’hui\u{A0}: l’administration du guichet les tient." }
                 return [choice] + genres.flatMap { genre in genre.questions.map { $0.descriptor(genre: genre.code, field) } }
             })

@@ -29,6 +29,8 @@ public struct Teleservice: Sendable {
     public let samples: [Sample]
     /// « Prolonger », or nil when a dossier cannot be continued.
     public let continuationAction: String?
+    /// A fund may accept several at once, when nothing is to be said of any.
+    public let acceptsInNumber: Bool
     /// Nil when nothing it starts can be ended.
     public let ending: EndingTexts?
 
@@ -68,6 +70,7 @@ public struct Teleservice: Sendable {
         lifecycle = Definition.lifecycle
         samples = Definition.samples
         ending = Definition.ending
+        acceptsInNumber = Definition.acceptsInNumber
         continuationAction = Definition.continuation?.action
         rules = Definition.rules.map { rule in
             switch rule.basis {

@@ -37,6 +37,8 @@ public protocol TeleserviceDefinition: Sendable {
     /// What the fund owes on this content, as its own day judges it: a téléservice whose delay or whose silence depends on
     /// what is asked says so here. It is kept with the dossier, and nothing that changes later changes it.
     static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
+    /// A fund may accept several at once, when no rule has anything to say of any of them.
+    static var acceptsInNumber: Bool { get }
     /// The words of ending what an accepted dossier started, when its life cycle lets it end.
     static var ending: EndingTexts? { get }
     /// How a dossier is continued by a next one, when it can be.
@@ -68,6 +70,7 @@ public struct Continuation<Content: Sendable>: Sendable {
 extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
     public static var ending: EndingTexts? { nil }
+    public static var acceptsInNumber: Bool { false }
     public static var champGenre: String? { nil }
     public static var genresExemples: [GenreDemande] { [] }
     public static var continuation: Continuation<Content>? { nil }

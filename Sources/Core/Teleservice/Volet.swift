@@ -17,8 +17,11 @@ public struct Volet: Sendable, Hashable {
     public let recipients: Set<Recipient>
     /// Kinds of data that may appear on it. Nothing else ever does: the contract test plants canaries.
     public let categories: Set<DataCategory>
+    /// What it is in the patient's document space; nil when it is not filed there.
+    public let espace: TypeDocument?
 
-    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>) {
+    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>, espace: TypeDocument? = nil) {
+        self.espace = espace
         self.name = name
         self.title = title
         self.recipients = recipients

@@ -75,7 +75,7 @@ struct DemoStage: Sendable {
     /// The dossier reaches the fund, and what follows from its acts is carried out; papers are left to the workers.
     func receive(_ id: String, at moment: Instant) async throws {
         let desk = desk(at: moment)
-        for work in try await desk.database.read({ try Outbox($0).waiting(dossier: id) }) where work.task != OutboxTask.documents.rawValue {
+        for work in try await desk.database.read({ try Outbox($0).waiting(dossier: id) }) where work.task != OutboxTask.documents.rawValue && work.task != OutboxTask.espaceDocuments.rawValue {
             try await Worker(desk).carryOut(work)
             try await desk.database.write { try Outbox($0).done(work.id, at: moment.millisecondsSince1970) }
         }

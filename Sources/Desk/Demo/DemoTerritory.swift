@@ -61,6 +61,7 @@ public enum DemoTerritory {
         var told = try await DemoLives(stage: stage).tell()
         told += try await DemoTreating(stage: stage).tell()
         told += try await DemoAccidents(stage: stage).tell()
+        told += try await DemoDecisions(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")

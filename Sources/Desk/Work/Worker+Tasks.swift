@@ -15,6 +15,7 @@ extension Worker {
         case .annonceRectification: try await announce(work, .rectification)
         case .annonceRetrait: try await announce(work, .retrait)
         case .annonceFamille: try await tellFamilyFunds(work)
+        case .espaceDocuments: try await fileInSpace(work)
         case nil: throw GatewayFailure.never("tâche inconnue : \(work.task)")
         }
     }

@@ -66,11 +66,14 @@ public struct Dossiers {
         public var teleservice: String?
         public var states: [String]
         public var takenBy: String?
+        /// Only those whose answer is due by then.
+        public var dueBefore: Int64?
 
         public init(
             author: String? = nil, caisses: [String] = [], patient: String? = nil, teleservice: String? = nil, states: [String] = [],
-            takenBy: String? = nil
+            takenBy: String? = nil, dueBefore: Int64? = nil
         ) {
+            self.dueBefore = dueBefore
             self.author = author
             self.caisses = caisses
             self.patient = patient
@@ -90,6 +93,7 @@ public struct Dossiers {
             if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
             if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
+            if let dueBefore { conditions.append("reponse_due <= \(dueBefore)") }
             if let takenBy { conditions.append("pris_par = \(takenBy)") }
             return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
         }
@@ -109,6 +113,17 @@ public struct Dossiers {
         return try session.all(
             DossierRecord.self,
             "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY depose_le, id LIMIT \(limit)")
+    }
+
+    /// Where those without a deadline stand in the order of deadlines: last.
+    public static let noDeadline = Int64.max
+
+    /// The nearest deadline first, from after a cursor.
+    public func nearest(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
+        let due: SQL = "coalesce(reponse_due, \(Self.noDeadline))"
+        let from: SQL = cursor.map { "(\(sql: due), id) > (\($0.at), \($0.id))" } ?? "TRUE"
+        return try session.all(
+            DossierRecord.self, "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY \(sql: due), id LIMIT \(limit)")
     }
 
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.

@@ -22,8 +22,9 @@ extension Act {
         if allowed(.prepareDossier), dossier.state != .retire, try paper(of: dossier) != nil { actions.append(.envoi) }
         if allowed(.handleDossier), possible(.take) { actions.append(.priseEnCharge) }
         if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {
-            actions += [.acceptation, .demandeDeCorrection, .refus, .remiseEnFile]
+            actions += try proposal(on: dossier) == nil ? [.acceptation, .demandeDeCorrection, .refus, .passation, .remiseEnFile] : [.remiseEnFile]
         }
+        if allowed(.handleDossier), let proposal = try proposal(on: dossier) { actions += (proposal.isMine ? [] : [.confirmation]) + [.ecartement] }
         return actions
     }
 }

@@ -23,6 +23,8 @@ extension Act {
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
+        // What an agent proposed stands only while the dossier is held as it was.
+        if dossier.state != .enTraitement { try Propositions(session).settle(dossier.record.id, outcome: "caduque", by: nil, at: at) }
         for effect in effects { try carryOut(effect, dossier) }
     }
 
@@ -42,9 +44,17 @@ extension Act {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
             }
             try enqueue(.documents, record.id, version)
+            // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
+            if dossier.teleservice.volets.contains(where: { $0.espace != nil }) {
+                try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at)
+                try enqueue(.espaceDocuments, record.id, version, notBefore: record.windowEnds)
+            }
         case .invalidateDocuments(let version):
             try Documents(session).invalidate(
                 dossier: record.id, upTo: version, state: dossier.state == .retire ? "retire" : "remplace")
+            if dossier.state == .retire, try DocumentSpace(session).of(dossier: record.id).contains(where: { $0.withdrawnAt == nil }) {
+                try enqueue(.espaceDocuments, record.id, version)
+            }
         case .feed: try feed(dossier)
         case .unfeed: try unfeed(dossier)
         case .endFeed: try endFeed(dossier)
@@ -56,8 +66,9 @@ extension Act {
         }
     }
 
-    func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int) throws {
-        try Outbox(session).enqueue(id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: at)
+    func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int, notBefore: Int64? = nil) throws {
+        try Outbox(session).enqueue(
+            id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: max(at, notBefore ?? at))
     }
 
     func notify(_ account: String, _ dossier: String, _ words: String) throws {
@@ -72,6 +83,7 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
     case annonceRectification = "annonce-rectification"
     case annonceRetrait = "annonce-retrait"
     case annonceFamille = "annonce-famille"
+    case espaceDocuments = "espace-documents"
 
     public var label: String {
         switch self {
@@ -79,6 +91,7 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
         case .documents: "Fabrication des volets"
         case .annonceRectification: "Annonce d’une rectification à la caisse"
         case .annonceRetrait: "Annonce d’un retrait à la caisse"
+        case .espaceDocuments: "Dépôt dans l’espace de documents du patient"
         case .annonceFamille: "Annonce à la caisse d’allocations familiales"
         }
     }

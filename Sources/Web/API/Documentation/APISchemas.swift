@@ -45,7 +45,7 @@ enum APISchemas {
             "ContenuFacultatif": object(["contenu": ["type": "object"]]),
             "Rectification": object(["contenu": content, "motif": text], required: ["contenu"]),
             "Motif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]], required: ["motif"]),
-            "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]]),
+            "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000], "modele": text]),
             "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"], "etiquette": text, "code": text]),
             "NouveauJeton": object(["nom": ["type": "string", "minLength": 1, "maxLength": 60]], required: ["nom"]),
             "NouvelleDelegation": object(

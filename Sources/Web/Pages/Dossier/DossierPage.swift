@@ -14,6 +14,9 @@ struct DossierPage {
     var anomalies: [Anomaly] = []
     var typed = ""
     let isFund: Bool
+    /// For the fund alone: its ready-made reasons, and who can be given the dossier.
+    var motifs: [MotifTypeView] = []
+    var colleagues: [ColleagueView] = []
 
     @HTMLBuilder var content: HTML {
         if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: $0.field == "le" ? "f-le" : "f-motif", source: $0.source) }) }
@@ -24,6 +27,7 @@ struct DossierPage {
         }
         if let words = view.feed { Notice(.success, words) }
         standing
+        if let decision = view.decision { DecisionCard(decision: decision) }
         if isFund { handling }
         papers
         actions
@@ -40,6 +44,10 @@ struct DossierPage {
         case "arret": teleservice.ending?.done
         case "retrait": "Dossier retiré. Il reste dans votre historique."
         case "prise-en-charge": "Le dossier est à vous. Répondez ci-dessous, ou remettez-le en file."
+        case "acceptation" where view.proposal != nil, "refus" where view.proposal != nil: "Proposition enregistrée : un autre agent doit la confirmer. L’auteur n’en sait rien d’ici là."
+        case "confirmation": "Décision confirmée. L’auteur en est averti."
+        case "ecartement": "Proposition écartée. Le dossier reste en charge de votre collègue."
+        case "passation": "Dossier passé à votre collègue, qui en est averti."
         case "acceptation": "Dossier accepté. Son auteur en est averti."
         case "refus": "Dossier refusé. Son auteur en est averti, avec le motif."
         case "demande-de-correction": "Correction demandée. L’auteur en est averti, avec le motif."
@@ -85,7 +93,10 @@ struct DossierPage {
         return Card("Volets", hint: isFund ? nil : "À imprimer ou à remettre au patient.") {
             el(.ul, .class("papers")) {
                 for paper in view.documents {
-                    el(.li) { Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf") }
+                    el(.li) {
+                        Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf")
+                        if let words = paper.space { el(.span, .class("hint block")) { words } }
+                    }
                     if teleservice.volet(named: paper.name)?.recipients.contains(.transporteur) == true {
                         el(.li) { Link("Ce que le transporteur voit en scannant", to: "/verification/\(paper.code)") }
                     }
@@ -123,6 +134,6 @@ struct DossierPage {
 
     /// The fund's answer, on the dossier itself.
     private var handling: HTML {
-        DossierHandling(view: view, csrf: csrf, key: key, typed: typed, anomalies: anomalies).body
+        DossierHandling(view: view, teleservice: teleservice, motifs: motifs, colleagues: colleagues, csrf: csrf, key: key, typed: typed, anomalies: anomalies).body
     }
 }

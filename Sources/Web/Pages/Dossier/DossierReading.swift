@@ -20,13 +20,18 @@ enum DossierReading {
     ) async throws -> Response {
         let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: view.depositedAt)
         let isFund = try exchange.actor().caisse != nil
-        let page = DossierPage(
+        var page = DossierPage(
             view: view, teleservice: teleservice, now: exchange.desk.now, csrf: exchange.formToken, key: exchange.newKey(), done: done,
             anomalies: anomalies, typed: typed, isFund: isFund)
+        if view.actions.contains(.acceptation) {
+            page.motifs = try await exchange.desk.listMotifs(teleservice: view.teleservice, by: exchange.caller())
+            page.colleagues = try await exchange.desk.listColleagues(by: exchange.caller())
+        }
+        let content = page.content
         return try await exchange.page(
             teleservice.texts.title, status: status, patient: exchange.banner(view.patient),
             breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty
-        ) { page.content }
+        ) { content }
     }
 
     static let history = Route.page(.get, "/dossiers/{id}/historique", .dossier) { exchange in

@@ -5,15 +5,20 @@ import Hummingbird
 
 /// The kinds of request of a téléservice, for programs.
 enum GenresAPI {
-    static let routes = [open, list, keep, end]
+    static let routes = [open, schema, list, keep, end]
 
     static let open = Route.api(
-        .get, "/api/v1/teleservices/{code}/genres", .everyone,
+        .get, "/api/v1/teleservices/{code}/genres", .signedIn,
         Operation("listerGenresOuverts", "Les types de demande ouverts aujourd’hui\u{A0}: questions, délai, effet du silence.", answer: "GenresDeDemande", refusals: [404])
     ) { exchange in
         let found = try await exchange.desk.genresOuverts(exchange.part("code"), by: exchange.caller())
         return .json(["genres": .array(found.map(\.json))])
     }
+
+    static let schema = Route.api(
+        .get, "/api/v1/teleservices/{code}/schema", .signedIn,
+        Operation("lireSchema", "Le schéma du formulaire tel qu’il interroge aujourd’hui, questions des types de demande comprises.", answer: "SchemaDeFormulaire", refusals: [404])
+    ) { exchange in .json(try await exchange.desk.configured(exchange.part("code")).form.schema) }
 
     static let list = Route.api(
         .get, "/api/v1/administration/genres/{code}", .administration,

@@ -37,7 +37,7 @@ struct GenresPage: Component {
             StateTag(isOver ? "Fermé" : genre.estOuvert(le: today) ? "Ouvert" : "À venir", isOver ? .neutral : genre.estOuvert(le: today) ? .success : .info)
             HTML {
                 genre.reponse.words
-                if genre.reponse.source.certainty == .aConfirmer { el(.span, .class("block")) { StateTag("Texte à confirmer", .warning) } }
+                if genre.reponse.source.certainty == .aConfirmer { el(.span, .class("hint block")) { StateTag("Texte à confirmer", .warning) } }
             }
             HTML {
                 if genre.questions.isEmpty { "Aucune" } else {
@@ -47,7 +47,8 @@ struct GenresPage: Component {
             HTML {
                 if isOver { "—" } else {
                     Link("Nouvelle version de «\u{A0}\(genre.titre)\u{A0}»", to: "\(base)/nouveau?depuis=\(one.id)")
-                    el(.span, .class("block")) { Link("Fermer «\u{A0}\(genre.titre)\u{A0}»", to: "\(base)/\(one.id)/fin") }
+                    " "
+                    el(.span, .class("hint block")) { Link("Fermer «\u{A0}\(genre.titre)\u{A0}»", to: "\(base)/\(one.id)/fin") }
                 }
             }
         }
