@@ -7,7 +7,9 @@ extension CertificatAccident {
     public static let volets: [Volet] = [
         Volet(name: "volet-1", title: "Volet 1 – service médical", recipients: [.serviceMedical], categories: [.administratif, .medical]),
         Volet(name: "volet-2", title: "Volet 2 – caisse", recipients: [.caisse, .serviceMedical], categories: [.administratif]),
-        Volet(name: "volet-3", title: "Volet 3 – patient", recipients: [.patient], categories: [.administratif, .medical]),
+        Volet(
+            name: "volet-3", title: "Volet 3 – patient", recipients: [.patient], categories: [.administratif, .medical],
+            espace: .certificatDeclaration),
         reponse,
     ]
 

@@ -40,6 +40,8 @@ struct CertificatTests {
         #expect(Self.one.handedOver(content) == nil)
         #expect(Self.one.papers(of: content).map(\.name) == ["volet-1", "volet-2", "volet-3"])
         #expect(Self.one.volets.allSatisfy { !$0.recipients.contains(.employeur) })
+        // F74: the patient's own volet goes to their document space.
+        #expect(Self.one.papers(of: content).compactMap(\.espace) == [.certificatDeclaration])
     }
 
     @Test("The other certificates of the same accident", arguments: [
