@@ -5,6 +5,8 @@ public enum Registry {
     public static let all: [Teleservice] = [
         Teleservice(ArretDeTravail.self),
         Teleservice(DeclarationMedecinTraitant.self),
+        Teleservice(CertificatAccident.self),
+        Teleservice(PrescriptionTransport.self),
         Teleservice(AccordPrealable.self),
         Teleservice(DeclarationGrossesse.self),
     ]

@@ -55,6 +55,11 @@ struct DemoStage: Sendable {
         return try await desk.continueDossier(id, changes: changes, deposit: true, by: caller).id
     }
 
+    func follow(_ id: String, with name: String, _ changes: JSONValue, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        return try await desk.followDossier(id, with: name, changes: changes, deposit: true, by: caller).id
+    }
+
     func rectify(_ id: String, _ leave: SyntheticLeave, _ reason: String, by slug: String, at moment: Instant) async throws {
         let (desk, caller) = try await on(moment, slug)
         _ = try await desk.rectify(id, content: leave.content, reason: reason, revision: nil, by: caller)

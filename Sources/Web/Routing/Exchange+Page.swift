@@ -32,7 +32,7 @@ extension Exchange {
                 let isCurrent = link.address == "/" ? path == "/" : path.hasPrefix(link.address)
                 return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && unread > 0 ? unread : nil)
             },
-            csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil)
+            csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil, account: actor.caisse == nil ? actor.account : nil)
     }
 
     private func situation(_ actor: Actor) -> String {

@@ -40,12 +40,13 @@ extension Act {
         case .announceWithdrawal:
             if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
-            for volet in dossier.teleservice.volets {
+            let papers = try dossier.teleservice.papers(of: content(of: record))
+            for volet in papers {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
             }
             try enqueue(.documents, record.id, version)
             // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
-            if dossier.teleservice.volets.contains(where: { $0.espace != nil }) {
+            if papers.contains(where: { $0.espace != nil }) {
                 try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at)
                 try enqueue(.espaceDocuments, record.id, version, notBefore: record.windowEnds)
             }

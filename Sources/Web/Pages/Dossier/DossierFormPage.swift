@@ -30,7 +30,7 @@ struct DossierFormPage {
             title, status: status, patient: exchange.banner(prepared.patient), lead: lead, hasErrors: !anomalies.blocking.isEmpty
         ) {
             FormFaults(view: view)
-            PostForm(to: address, csrf: exchange.formToken, key: exchange.newKey(), revision: revision, isGuarded: true) {
+            PostForm(to: address, csrf: exchange.formToken, key: exchange.newKey(), revision: revision, isGuarded: true, waits: true) {
                 FormRenderer(view: view)
                 if case .correction = purpose { correctionReason }
                 informationCards

@@ -97,6 +97,9 @@ struct DossierPage {
                         Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf")
                         if let words = paper.space { el(.span, .class("hint block")) { words } }
                     }
+                    if teleservice.volet(named: paper.name)?.recipients.contains(.transporteur) == true {
+                        el(.li) { Link("Ce que le transporteur voit en scannant", to: "/verification/\(paper.code)") }
+                    }
                 }
             }
         }.body
@@ -111,8 +114,15 @@ struct DossierPage {
         ]
         let shown = links.filter { view.actions.contains($0.0) }
         let continues = view.actions.contains(.prolongation)
-        guard !shown.isEmpty || continues else { return HTML() }
+        let followings = view.followings ?? []
+        guard !shown.isEmpty || continues || !followings.isEmpty else { return HTML() }
         return Actions {
+            for (rank, following) in followings.enumerated() {
+                // One key for each: pressing two of them begins two dossiers.
+                PostForm(to: "/dossiers/\(view.id)/suites/\(following.name)", csrf: csrf, key: "\(key)-\(following.name)") {
+                    Button(following.action, rank == 0 ? .primary : .secondary)
+                }
+            }
             if continues {
                 PostForm(to: "/dossiers/\(view.id)/prolongation", csrf: csrf, key: key) {
                     Button(teleservice.continuationAction ?? "Continuer", .primary)
