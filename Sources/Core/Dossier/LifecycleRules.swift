@@ -28,8 +28,13 @@ public struct LifecycleRules: Sendable, Hashable {
     public let answerDue: AnswerDue?
     /// Days after the answer until the dossier closes.
     public let closesAfterDays: Int
+    /// A refusal is told to its author first, with its reasons, and opens a call with the medical adviser.
+    public let refusalOpensCall: Bool
 
-    public init(correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90) {
+    public init(
+        correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90, refusalOpensCall: Bool = false
+    ) {
+        self.refusalOpensCall = refusalOpensCall
         self.correctionWindowMinutes = correctionWindowMinutes
         self.canBeWithdrawn = canBeWithdrawn
         self.answerDue = answerDue

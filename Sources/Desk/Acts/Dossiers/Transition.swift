@@ -50,6 +50,7 @@ extension Act {
         case .notifyAuthor(let words):
             try notify(record.author, record.id, words)
             if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
+        case .offerCall: try offerCall(dossier)
         case .notifyAgent(let words):
             if let agent = record.takenBy { try notify(agent, record.id, words) }
         }
