@@ -50,6 +50,7 @@ extension Act {
         guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
+        desk.mesures.concerne(teleservice.code, request: caller.request)
         let dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: currentFund(of: record))
         let subject = dossier.subject()
         for policy in policies { try policy.enforce(actor, subject) }

@@ -5,6 +5,7 @@ extension Act {
     /// Applies an event: new state, history line, effects to the outbox, all in the act's transaction.
     func apply(_ event: DossierEvent, to dossier: inout LoadedDossier) throws {
         var lifecycle = dossier.lifecycle
+        let (due, deposited) = (lifecycle.answerDue, dossier.record.depositedAt)
         let effects: [Effect]
         do throws(LifecycleRefusal) {
             effects = try lifecycle.apply(event, at: now)
@@ -23,6 +24,11 @@ extension Act {
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
+        if let due, lifecycle.answeredAt == now, let deposited {
+            try noteEcheance(
+                dossier.caisse.code, "dossier/\(dossier.record.teleservice)", kept: event != .silence && now < due,
+                since: Instant(millisecondsSince1970: deposited))
+        }
         for effect in effects { try carryOut(effect, dossier) }
     }
 

@@ -21,7 +21,7 @@ public struct Echeances {
     public func totals(from: Int64, until: Int64) throws -> [Total] {
         try session.rows(
             """
-            SELECT caisse, genre, sum(CASE WHEN tenue THEN 1 ELSE 0 END) AS tenues, sum(CASE WHEN tenue THEN 0 ELSE 1 END) AS manquees,
+            SELECT caisse, genre, CAST(sum(CASE WHEN tenue THEN 1 ELSE 0 END) AS BIGINT) AS tenues, CAST(sum(CASE WHEN tenue THEN 0 ELSE 1 END) AS BIGINT) AS manquees,
                 CAST(avg(duree) AS BIGINT) AS duree
             FROM echeance WHERE le >= \(from) AND le < \(until) GROUP BY caisse, genre ORDER BY caisse, genre
             """

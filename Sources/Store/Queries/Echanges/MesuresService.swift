@@ -65,8 +65,8 @@ public struct MesuresService {
     public func totals(from: Int64) throws -> [String: Mesure] {
         let rows = try session.rows(
             """
-            SELECT service, sum(demandes) AS demandes, sum(echecs) AS echecs, sum(t50) AS t0, sum(t100) AS t1, sum(t250) AS t2, sum(t500) AS t3,
-                sum(t1000) AS t4, sum(t2500) AS t5, sum(tplus) AS t6
+            SELECT service, CAST(sum(demandes) AS BIGINT) AS demandes, CAST(sum(echecs) AS BIGINT) AS echecs, CAST(sum(t50) AS BIGINT) AS t0, CAST(sum(t100) AS BIGINT) AS t1, CAST(sum(t250) AS BIGINT) AS t2, CAST(sum(t500) AS BIGINT) AS t3,
+                CAST(sum(t1000) AS BIGINT) AS t4, CAST(sum(t2500) AS BIGINT) AS t5, CAST(sum(tplus) AS BIGINT) AS t6
             FROM mesure_service WHERE heure >= \(from) GROUP BY service
             """)
         var found: [String: Mesure] = [:]

@@ -14,6 +14,11 @@ public struct Pieces {
         public let empreinte: String
         /// What was taken out of it, in words.
         public let nettoyage: String?
+
+        public init(id: String, message: String, rang: Int, nom: [UInt8], genre: String, taille: Int, empreinte: String, nettoyage: String?) {
+            (self.id, self.message, self.rang, self.nom, self.genre) = (id, message, rang, nom, genre)
+            (self.taille, self.empreinte, self.nettoyage) = (taille, empreinte, nettoyage)
+        }
     }
 
     public func insert(_ line: Line, contenu: [UInt8]) throws {
@@ -39,12 +44,5 @@ public struct Pieces {
             """)
         else { return nil }
         return (try row.decode(Line.self), try row.bytes("contenu"))
-    }
-}
-
-extension Pieces.Line {
-    public init(id: String, message: String, rang: Int, nom: [UInt8], genre: String, taille: Int, empreinte: String, nettoyage: String?) {
-        (self.id, self.message, self.rang, self.nom, self.genre) = (id, message, rang, nom, genre)
-        (self.taille, self.empreinte, self.nettoyage) = (taille, empreinte, nettoyage)
     }
 }
