@@ -159,7 +159,7 @@ extension Act {
         return (try unseal(kept.telephone, KeyRing.Place("preference_rappel", actor.principal)), calmes)
     }
 
-    private func placeTelephone() throws -> String? {
+    fileprivate func placeTelephone() throws -> String? {
         try people.situation(for: actor).flatMap { try Accounts(session).situation($0)?.telephone }
     }
 

@@ -30,15 +30,10 @@ public struct BilanEntretiens: Sendable, Codable, Hashable {
 
 extension Desk {
     /// The actor's own calls, or those that wait at their fund: urgent first, then whichever is due first.
-    /// - Parameter dossier: only those of one dossier.
-    public func listerEntretiens(dossier: String? = nil, by caller: Caller) async throws -> [LigneEntretien] {
+    public func listerEntretiens(by caller: Caller) async throws -> [LigneEntretien] {
         try await act("lister-entretiens", on: "entretiens", by: caller) { act in
             let calls: [EntretienRecord]
-            if let dossier {
-                let loaded = try act.load(dossier, under: .readDossier)
-                calls = try Entretiens(act.session).of(dossier: dossier)
-                try act.trace("dossier/\(dossier)", patient: loaded.record.patient)
-            } else if act.actor.caisse != nil {
+            if act.actor.caisse != nil {
                 calls = try Entretiens(act.session).waiting(caisses: act.codesOfFund(), genre: act.service == .medical ? "conseil" : "sortant", limit: 200)
                 try act.trace("entretiens")
             } else {
@@ -71,7 +66,7 @@ extension Desk {
 }
 
 extension Act {
-    fileprivate func line(_ record: EntretienRecord) throws -> LigneEntretien {
+    func line(_ record: EntretienRecord) throws -> LigneEntretien {
         let vie = record.vie(desk.reglesEntretien.delai)
         return LigneEntretien(
             id: record.id, genre: record.genre, etat: vie.etat, sujet: SujetEchange(rawValue: record.sujet) ?? .autreMedical,

@@ -22,15 +22,11 @@ extension Desk {
     }
 
     /// The actor's own threads, or those of their fund and service: urgent first, then whoever waits longest.
-    public func listerFils(etat: EtatFil? = nil, sujet: SujetEchange? = nil, dossier: String? = nil, by caller: Caller) async throws -> [LigneFil] {
+    public func listerFils(etat: EtatFil? = nil, sujet: SujetEchange? = nil, by caller: Caller) async throws -> [LigneFil] {
         try await act("lister-fils", on: "fils", by: caller) { act in
             let fils = Fils(act.session)
             let found: [Fils.Record]
-            if let dossier {
-                let loaded = try act.load(dossier, under: .readDossier)
-                found = try fils.of(dossier: dossier, service: act.actor.caisse == nil ? nil : act.service.rawValue)
-                try act.trace("dossier/\(dossier)", patient: loaded.record.patient)
-            } else if act.actor.caisse != nil {
+            if act.actor.caisse != nil {
                 found = try fils.ofFund(act.codesOfFund(), service: act.service.rawValue, etat: (etat ?? .attendCaisse).rawValue, sujet: sujet?.rawValue, limit: 200)
                 try act.trace("fils")
             } else {

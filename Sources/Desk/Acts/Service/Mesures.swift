@@ -1,4 +1,4 @@
-import Core
+public import Core
 import Store
 import Synchronization
 
@@ -22,7 +22,7 @@ public final class Mesures: Sendable {
     /// This process, among those that share a database.
     let noeud: String
 
-    public init(noeud: String = Chance.system.identifier()) { self.noeud = noeud }
+    public init(chance: Chance = .system) { noeud = chance.identifier() }
 
     /// Told by whoever opens a dossier: the request is about that téléservice.
     func concerne(_ teleservice: String, request: String) {

@@ -16,16 +16,18 @@ enum DossierReading {
     /// Shared with the acts that answer on this page.
     static func show(
         _ view: DossierView, _ exchange: Exchange, done: String? = nil, anomalies: [Anomaly] = [], typed: String = "",
-        status: HTTPResponse.Status = .ok
+        callAnomalies: [Anomaly] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         guard let teleservice = exchange.desk.teleservice(view.teleservice) else { throw DeskRefusal.notFound }
         let isFund = try exchange.actor().caisse != nil
+        let exchanges = view.version == 0 ? nil : try await exchange.desk.lireEchanges(dossier: view.id, by: exchange.caller())
         let page = DossierPage(
             view: view, teleservice: teleservice, now: exchange.desk.now, csrf: exchange.formToken, key: exchange.newKey(), done: done,
-            anomalies: anomalies, typed: typed, isFund: isFund)
+            anomalies: anomalies, typed: typed, isFund: isFund, exchanges: exchanges, callAnomalies: callAnomalies,
+            isMedical: exchange.visitor.actor.map { if case .serviceMedical = $0.role { true } else { false } } ?? false)
         return try await exchange.page(
             teleservice.texts.title, status: status, patient: exchange.banner(view.patient),
-            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty
+            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty || !callAnomalies.isEmpty
         ) { page.content }
     }
 

@@ -79,6 +79,7 @@ enum HomeRoutes {
                 Button("Ouvrir la file de travail", .primary, to: "/administration/file")
                 Button("Lieux à rapprocher", to: "/administration/lieux-a-rapprocher")
                 Button("Comptes et annuaire", to: "/administration/comptes-annuaire")
+                Button("Interruptions annoncées", to: "/administration/maintenances")
             }
         }
     }
