@@ -101,7 +101,7 @@ import Testing
                 "GET /connexion", "POST /connexion/psc", "GET /connexion/retour", "GET /verification", "GET /verification/{code}", "GET /composants",
                 "GET /aide", "GET /api/v1/openapi.json", "GET /api/v1/teleservices", "GET /api/v1/nomenclatures/{liste}",
                 "GET /api/v1/verification/{code}", "GET /declaration/{jeton}", "POST /declaration/{jeton}", "GET /api/v1/declaration/{jeton}",
-                "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve",
+                "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])
     }
 

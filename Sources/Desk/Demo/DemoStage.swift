@@ -99,7 +99,7 @@ struct DemoStage: Sendable {
         _ = try await desk.askCorrection(id, reason: reason, by: caller)
     }
 
-    private func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
+    func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
         let desk = desk(at: moment)
         return (desk, try await DemoDoor(desk).caller(slug, situation: situation, request: "generation"))
     }

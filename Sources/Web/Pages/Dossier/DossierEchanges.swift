@@ -60,6 +60,6 @@ struct DossierEchanges: Component {
                         errors: anomalies.messages(at: "motif")), value: "")
             }
             Actions { Button("Prévoir un appel", .secondary) }
-        }
+        }.body
     }
 }
