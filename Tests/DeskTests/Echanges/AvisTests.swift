@@ -32,9 +32,9 @@ import Testing
     }
 
     /// A thread that the fund answers: a piece of news for the doctor.
-    static func answered(_ house: TestDesk, by doctor: Caller) async throws {
+    static func answered(_ house: TestDesk, by doctor: Caller, patient: Int = 0) async throws {
         let medical = try await house.caller(.medicalCPAM)
-        let fil = try await house.desk.ouvrirFil(MessagerieTests.medical(try await house.received(by: doctor).id), by: doctor)
+        let fil = try await house.desk.ouvrirFil(MessagerieTests.medical(try await house.received(patient: patient, by: doctor).id), by: doctor)
         _ = try await house.desk.ecrire(fil.ligne.id, "Secret médical dans la réponse.", by: medical)
     }
 
@@ -59,7 +59,7 @@ import Testing
             #expect(mail.to == "dr@cabinet.example" && mail.text.contains("Un message vous attend"))
             for word in ["LECLERC", "Secret", "médical", "CPAM", "/messagerie/"] { #expect(!mail.text.contains(word) && !(mail.subject ?? "").contains(word), "\(word)") }
             // More news the same day: no second mail; the next day, one.
-            try await Self.answered(house, by: doctor)
+            try await Self.answered(house, by: doctor, patient: 1)
             house.clock.advance(hours: 8)
             while try await house.worker.stepAvisMail() {}
             #expect(house.messages.all.count == 1)
@@ -104,7 +104,7 @@ import Testing
             while try await worker.stepWebhooks() {}
             // Out of order: ten attempts, further and further apart, then said aloud.
             program.answer(503)
-            try await Self.answered(house, by: doctor)
+            try await Self.answered(house, by: doctor, patient: 1)
             let before = program.all.count
             var turns = 0
             while try await desk.listerWebhooks(by: doctor)[0].morts == 0, turns < 50 {
@@ -122,7 +122,7 @@ import Testing
             let other = try await house.caller(.drBenali)
             #expect(try await refusal { try await desk.retirerWebhook(made.id, by: other) }.word == "notFound")
             try await desk.retirerWebhook(made.id, by: doctor)
-            try await Self.answered(house, by: doctor)
+            try await Self.answered(house, by: doctor, patient: 2)
             #expect(try await !worker.stepWebhooks())
         }
     }
@@ -150,12 +150,12 @@ import Testing
     @Test("the feed gives each piece of news once, in order", arguments: Engine.tested) func feed(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
-            for _ in 0..<3 {
-                try await Self.answered(house, by: doctor)
+            for patient in 0..<3 {
+                try await Self.answered(house, by: doctor, patient: patient)
                 house.clock.advance(minutes: 1)
             }
             // News of the last seconds wait for those dated earlier that are still being written.
-            try await Self.answered(house, by: doctor)
+            try await Self.answered(house, by: doctor, patient: 3)
             var seen: [Avis] = [], cursor: String?
             for _ in 0..<10 {
                 let page = try await house.desk.lireAvis(apres: cursor, limit: 2, by: doctor)
