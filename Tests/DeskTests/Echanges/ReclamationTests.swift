@@ -1,5 +1,6 @@
 import Core
 import Desk
+import Store
 import TestSupport
 import Testing
 
