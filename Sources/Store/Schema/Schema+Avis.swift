@@ -56,9 +56,15 @@ extension Schema {
                 "DROP INDEX notification_compte_idx",
             ]
         case .sqlite:
+            // Renaming a table would open the temporary storage of the connection, which later statements set.
             [
                 """
-                CREATE TABLE notification_nouvelle (
+                CREATE TABLE notification_gardee (id TEXT, compte TEXT, dossier TEXT, texte TEXT, cree_le BIGINT, lue_le BIGINT, adresse TEXT)
+                """,
+                "INSERT INTO notification_gardee SELECT id, compte, dossier, texte, cree_le, lue_le, adresse FROM notification",
+                "DROP TABLE notification",
+                """
+                CREATE TABLE notification (
                     id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
                     compte TEXT NOT NULL REFERENCES compte (id),
                     dossier TEXT REFERENCES dossier (id),
@@ -71,11 +77,10 @@ extension Schema {
                 )
                 """,
                 """
-                INSERT INTO notification_nouvelle (id, compte, dossier, texte, cree_le, lue_le, adresse)
-                SELECT id, compte, dossier, texte, cree_le, lue_le, adresse FROM notification
+                INSERT INTO notification (id, compte, dossier, texte, cree_le, lue_le, adresse)
+                SELECT id, compte, dossier, texte, cree_le, lue_le, adresse FROM notification_gardee
                 """,
-                "DROP TABLE notification",
-                "ALTER TABLE notification_nouvelle RENAME TO notification",
+                "DROP TABLE notification_gardee",
             ]
         }
     }
