@@ -8,7 +8,7 @@ struct DemoEchanges: Sendable {
     let refuse: String
     let demande: String
 
-    private static let question = "Patiente en arrêt depuis six semaines, reprise à temps partiel envisagée\u{A0}: quelle quotité accepteriez-vous, et pour combien de temps\u{A0}?"
+    private static let question = "Arrêt depuis six semaines, reprise à temps partiel envisagée\u{A0}: quelle quotité accepteriez-vous, et pour combien de temps\u{A0}?"
 
     func tell() async throws {
         try await calls()

@@ -51,7 +51,7 @@ struct EtatServicePage: Component {
         let windows = etat.services.first?.fenetres ?? []
         return KeyFigures(
             entries: windows.map {
-                .init(value: Self.percent($0.ouvert), label: "ouvert", hint: $0.jours == 1 ? "sur 24\u{A0}heures" : "sur \($0.jours)\u{A0}jours", tone: ($0.ouvert ?? 100) >= 99.5 ? .success : .warning)
+                .init(value: Self.percent($0.ouvert), label: "ouvert", hint: $0.jours == 1 ? "sur 24\u{A0}heures" : "sur \($0.jours)\u{A0}jours", tone: $0.ouvert.map { $0 >= 99.5 ? Tone.success : .warning } ?? .neutral)
             }).body
     }
 

@@ -130,7 +130,7 @@ enum ConfreresRoutes {
         return try await exchange.page(
             "Être rappelé par le médecin-conseil", status: anomalies.isEmpty ? .ok : .unprocessableContent, patient: preparation.patient.map { exchange.banner($0) },
             breadcrumb: [demande.dossier.map { Link("Le dossier", to: "/dossiers/\($0)") } ?? Link("Entretiens", to: "/entretiens")],
-            lead: "Dans les 24\u{A0}heures ouvrées, ou au créneau que vous choisissez.", hasErrors: !anomalies.isEmpty
+            lead: "Dans les 24\u{A0}heures, ou au créneau que vous choisissez.", hasErrors: !anomalies.isEmpty
         ) {
             if !anomalies.isEmpty { ErrorSummary(anomalies) }
             DemandeForm(demande: demande, preparation: preparation, anomalies: anomalies, address: "/entretiens", csrf: exchange.formToken, key: exchange.newKey())
