@@ -18,6 +18,7 @@ extension Worker {
         for id in due.silent where try await apply(.silence, to: id) { changed = true }
         for id in due.old where try await apply(.close, to: id) { changed = true }
         if try await proposeClusters() { changed = true }
+        if try await closeComplaints() { changed = true }
         return changed
     }
 

@@ -33,6 +33,8 @@ public struct Worker: Sendable {
             }
             // On their own, so that neither waits behind a long queue of the other.
             group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
+            group.addTask { await forEver(pause: .seconds(1)) { try await stepWebhooks() } }
+            group.addTask { await forEver(pause: .seconds(5)) { try await stepAvisMail() } }
             group.addTask {
                 await forEver(pause: .seconds(300)) {
                     // Another process may have destroyed keys: they are read again from their files.
