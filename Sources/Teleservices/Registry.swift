@@ -5,6 +5,7 @@ public enum Registry {
     public static let all: [Teleservice] = [
         Teleservice(ArretDeTravail.self),
         Teleservice(DeclarationMedecinTraitant.self),
+        Teleservice(ProtocoleDeSoins.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

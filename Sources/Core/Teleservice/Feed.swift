@@ -5,6 +5,8 @@ public enum Feed: Sendable, Hashable {
     case designatesTreatingDoctor(from: LocalDate)
     /// The author is no longer the patient's treating doctor from that day on.
     case endsTreatingDoctor(on: LocalDate, why: FinMedecinTraitant)
+    /// A long-term illness is opened, renewed, adjusted or ended.
+    case followsAffection(ProtocoleAccepte)
 }
 
 /// Why somebody is no longer a patient's treating doctor. Words as they are kept.

@@ -10,6 +10,7 @@ extension Act {
             case .endsTreatingDoctor(let day, let why):
                 let doctor = try author(of: dossier.record).identifiant
                 try endTreatingDoctor(doctor, of: dossier.record.patient, dossier.identity, on: day, why: why, dossier: dossier.record.id)
+            case .followsAffection(let accepted): try follow(accepted, dossier)
             }
         }
     }
@@ -23,6 +24,7 @@ extension Act {
             _ = try table.end(row.id, on: row.from ?? 0, why: FinMedecinTraitant.rectification.rawValue, dossier: id, at: at)
         }
         for row in try table.ended(by: id, patient: patient) where row.dossier != id { try table.reopen(row.id, patient: patient) }
+        try unfollow(id, patient: patient)
     }
 
     /// Accepts at once what leaves nothing to judge; anything a rule objects to waits for an agent.
@@ -39,6 +41,7 @@ extension Act {
     /// What the dossier changed, as its readers are told.
     func feedWords(of dossier: LoadedDossier) throws -> String? {
         guard dossier.state == .accepte || dossier.state == .clos else { return nil }
+        if let words = try affectionWords(of: dossier.record.id) { return words }
         let table = TreatingDoctors(session)
         if let row = try table.made(by: dossier.record.id).first, row.end != FinMedecinTraitant.rectification.rawValue, let from = row.from {
             let until = row.until.map { " jusqu’au \(LocalDate(epochDay: $0).formattedFr)" } ?? ""
