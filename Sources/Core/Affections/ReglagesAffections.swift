@@ -31,6 +31,8 @@ public struct RenouvellementAffection: Sendable, Hashable, Codable {
     public let raison: String
     /// False when it rests on something the sources leave open: never shown as certain.
     public let certain: Bool
+
+    public init(mode: Mode, raison: String, certain: Bool) { (self.mode, self.raison, self.certain) = (mode, raison, certain) }
 }
 
 /// What the house holds of the illnesses besides the law: empty until an administrator notes it with its source.

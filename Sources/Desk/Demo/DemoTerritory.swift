@@ -60,6 +60,7 @@ public enum DemoTerritory {
         try await DemoIdentities(stage: stage, world: world).tell()
         var told = try await DemoLives(stage: stage).tell()
         told += try await DemoTreating(stage: stage).tell()
+        told += try await DemoAffections(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")

@@ -22,6 +22,8 @@ struct FundHome: Component {
         }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         el(.p) { Link("Patients inscrits deux fois", to: "/fusions-patients") }
+        el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
+        el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in
