@@ -18,15 +18,15 @@ struct DemoAffections: Sendable {
         var told = 0
         let stories: [(patient: Int, by: String, daysAgo: Int, answer: Answer, content: [String: JSONValue])] = [
             // Open since three weeks.
-            (20, "dr-leclerc", 21, .none, simple("8", "Type 2, découvert au bilan annuel", since: 21)),
+            (16, "dr-leclerc", 21, .none, simple("8", "Type 2, découvert au bilan annuel", since: 21)),
             // Seven weeks from its end: in the doctor’s list.
-            (21, "dr-leclerc", 25, .none, simple("1", nil, begun: world.today.adding(years: -3).adding(days: 50))),
+            (12, "dr-leclerc", 25, .none, simple("1", nil, begun: world.today.adding(years: -3).adding(days: 50))),
             // Near the shortest of its possible ends, and proposed as irreversible.
-            (22, "dr-leclerc", 24, .none, simple("25", nil, begun: world.today.adding(years: -3).adding(days: 80))),
-            (23, "dr-leclerc", 12, .accept, argued("23", "Trouble bipolaire de type I", "Trois hospitalisations en deux ans, traitement de fond stabilisé.", since: 12)),
-            (24, "dr-leclerc", 9, .refuse, argued("31", "Douleurs chroniques étendues", "Gêne quotidienne, traitement antalgique continu.", since: 9)),
+            (13, "dr-leclerc", 24, .none, simple("25", nil, begun: world.today.adding(years: -3).adding(days: 80))),
+            (14, "dr-leclerc", 12, .accept, argued("23", "Trouble bipolaire de type I", "Trois hospitalisations en deux ans, traitement de fond stabilisé.", since: 12)),
+            (15, "dr-leclerc", 9, .refuse, argued("31", "Douleurs chroniques étendues", "Gêne quotidienne, traitement antalgique continu.", since: 9)),
             // From a colleague, for a patient of Dr Leclerc.
-            (25, "dr-benali", 1, .none, argued("14", "Insuffisance respiratoire sous oxygène", "Oxygène au long cours depuis deux mois.", since: 1)),
+            (4, "dr-benali", 1, .none, argued("14", "Insuffisance respiratoire sous oxygène", "Oxygène au long cours depuis deux mois.", since: 1)),
         ]
         for story in stories {
             guard world.leclercWorkers.indices.contains(story.patient), let nir = world.patient(world.leclercWorkers[story.patient])?.nir else { continue }

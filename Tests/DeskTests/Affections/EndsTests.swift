@@ -106,9 +106,9 @@ import Testing
     func moved(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
+            house.messages.fail()
             let filed = try await house.opened(until: house.today.adding(days: 80), by: doctor)
             try await house.reach(filed.patient.id, mail: "x@exemple.test", telephone: nil)
-            house.messages.fail()
             house.clock.advance(hours: 2)
             try await house.work()
             let renewed = try await house.file(house.renewal("1", from: house.today.adding(days: 81)), by: house.caller(.drLeclerc))
