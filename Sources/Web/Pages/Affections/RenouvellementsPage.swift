@@ -35,7 +35,7 @@ struct RenouvellementsPage: Component {
             HTML {
                 one.affection.avancement
                 if !one.affection.demandes.contains(where: { $0.objet == "Renouvellement" && $0.etat != .refuse }) {
-                    el(.span, .class("block")) { Link("Renouveler", to: "/dossiers/nouveau/protocole-de-soins?patient=\(one.patient.id)") }
+                    el(.span, .class("hint block")) { Link("Renouveler", to: "/dossiers/nouveau/protocole-de-soins?patient=\(one.patient.id)") }
                 }
             }
             one.affection.patientAverti ?? "Pas encore"
