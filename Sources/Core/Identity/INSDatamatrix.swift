@@ -16,6 +16,8 @@ public struct INSDatamatrix: Sendable, Hashable {
     public struct Warning: Sendable, Hashable {
         public let code: String
         public let message: String
+        /// A wrong key on an identity of production; on test and demo identities it is only odd.
+        public let isError: Bool
     }
 
     /// Reads the characters a scanner types. The separator may come as U+001D or as the text `<GS>`.
@@ -72,13 +74,14 @@ public struct INSDatamatrix: Sendable, Hashable {
     /// Wrong keys are common on test and demo identities; they are told, the reading stands.
     private static func warnings(_ matricule: String, _ oid: String) -> [Warning] {
         var warnings: [Warning] = []
+        let authority = INSOID.allCases.first { $0.oid == oid }
         do throws(NIRError) {
             _ = try NIR(matricule)
         } catch {
-            warnings.append(Warning(code: error.code, message: error.message))
+            warnings.append(Warning(code: error.code, message: error.message, isError: !(authority?.cleIndicative ?? false)))
         }
-        if INSOID.allCases.first(where: { $0.oid == oid }) == nil {
-            warnings.append(Warning(code: "ins.oid", message: "L’identifiant d’autorité (OID) n’est pas l’un de ceux de l’INS."))
+        if authority == nil {
+            warnings.append(Warning(code: "ins.oid", message: "L’identifiant d’autorité (OID) n’est pas l’un de ceux de l’INS.", isError: true))
         }
         return warnings
     }

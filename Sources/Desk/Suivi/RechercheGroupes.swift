@@ -11,6 +11,8 @@ struct RechercheGroupes {
     /// Searched at most this often.
     static let pauseMinutes = 10
     private static let slice = 1000
+    /// Proposals written in one transaction: others write in between.
+    private static let kept = 50
 
     /// Cases recent enough to be of one cluster still growing.
     private var since: Int { today.adding(days: -(parametres.delais.isolementJours + 2 * parametres.groupes.fenetreJours)).epochDay }
@@ -32,13 +34,29 @@ struct RechercheGroupes {
                 fenetreJours: definition.fenetreJours, fenetreFoyerJours: 2 * definition.fenetreJours, minimum: definition.casAuMoins,
                 minimumFoyer: definition.casAuMoins))
         let proposals = search.proposals(among: cases, graph: graph)
-        guard !proposals.isEmpty else { return false }
-        let now = desk.now
-        let desk = desk
-        return try await desk.database.write { session in
-            let act = Act("proposer-groupes", session: session, desk: desk, caller: caller, now: now)
-            return try act.keep(proposals, epidemic, departments)
+        return try await keep(proposals, departments, caller)
+    }
+
+    /// Most proposals are known: they are set aside by reading. What is new is written slice by slice, each judged again
+    /// under the lock, since a person may have decided in between.
+    private func keep(_ proposals: [ClusterProposal], _ departments: [String: String], _ caller: Caller) async throws -> Bool {
+        let (now, desk, epidemic) = (desk.now, desk, parametres.code)
+        var changed = false
+        for start in stride(from: 0, to: proposals.count, by: Self.kept) {
+            let slice = Array(proposals[start..<min(start + Self.kept, proposals.count)])
+            let new = try await desk.database.read { session in
+                let act = Act("proposer-groupes", session: session, desk: desk, caller: caller, now: now)
+                return try slice.filter { try !act.isKnown($0, among: act.kin(of: $0, epidemic)) }
+            }
+            guard !new.isEmpty else { continue }
+            let written = try await desk.database.write { session in
+                try Groupes(session).hold(epidemic: epidemic)
+                let act = Act("proposer-groupes", session: session, desk: desk, caller: caller, now: now)
+                return try new.filter { try act.keep($0, epidemic, departments) }.count
+            }
+            changed = changed || written > 0
         }
+        return changed
     }
 
     /// Places are opened slice by slice, never all in one transaction.
@@ -74,50 +92,57 @@ struct RechercheGroupes {
 }
 
 extension Act {
-    /// Writes what is new in the proposals: a cluster never seen, one set aside that has grown, one that is still
-    /// proposed and has grown.
-    fileprivate func keep(_ proposals: [ClusterProposal], _ epidemic: String, _ departments: [String: String]) throws -> Bool {
+    /// Clusters the proposal is of one piece with: the same motive, a case in common, and the same thing shared.
+    fileprivate func kin(of proposal: ClusterProposal, _ epidemic: String) throws -> [Groupes.Record] {
+        let base = RechercheGroupes.key(proposal.motif, proposal.key, desk.keys)
+        return try Groupes(session).holding(proposal.cases, motif: proposal.motif.rawValue, epidemic: epidemic)
+            .filter { proposal.motif == .chaine || RechercheGroupes.base($0.key) == base }
+    }
+
+    /// One of them holds all its cases already.
+    fileprivate func isKnown(_ proposal: ClusterProposal, among kin: [Groupes.Record]) throws -> Bool {
+        let own = Set(proposal.cases)
+        return try kin.contains { try own.isSubset(of: Groupes(session).members(of: $0.id)) }
+    }
+
+    /// Writes what is new in a proposal: a cluster never seen, one set aside that has grown, one that is still proposed and
+    /// has grown.
+    /// - Returns: whether something was.
+    fileprivate func keep(_ proposal: ClusterProposal, _ epidemic: String, _ departments: [String: String]) throws -> Bool {
         let groupes = Groupes(session)
-        try groupes.hold(epidemic: epidemic)
-        var stored = try groupes.all(epidemic: epidemic)
-        var members = try groupes.members(epidemic: epidemic)
-        var changed = false
-        for proposal in proposals {
-            let own = Set(proposal.cases)
-            let base = RechercheGroupes.key(proposal.motif, proposal.key, desk.keys)
-            let kin = stored.filter {
-                $0.motif == proposal.motif.rawValue && !(members[$0.id] ?? []).isDisjoint(with: own)
-                    && (proposal.motif == .chaine || RechercheGroupes.base($0.key) == base)
-            }
-            if kin.contains(where: { own.isSubset(of: members[$0.id] ?? []) }) { continue }
-            changed = true
-            var groupe: Groupes.Record
-            if let known = kin.first(where: { $0.state != "confirme" }) {
-                groupe = known
-            } else {
-                let episodes = stored.filter { RechercheGroupes.base($0.key) == base }.count
-                groupe = .init(
-                    id: desk.chance.identifier(), epidemic: epidemic, department: "", motif: proposal.motif.rawValue, key: "\(base).\(episodes + 1)", size: 0,
-                    from: today.epochDay, until: today.epochDay, proposedAt: at)
-                groupe.department = Self.department(proposal.cases, departments)
-                try groupes.insert(groupe)
-                stored.append(groupe)
-            }
-            try groupes.add(proposal.cases, to: groupe.id)
-            let all = Set(try groupes.members(of: groupe.id))
-            members[groupe.id] = all
-            groupe.state = "propose"
-            groupe.decidedAt = nil
-            groupe.decidedBy = nil
-            groupe.proposedAt = at
-            groupe.department = Self.department(Array(all), departments)
-            groupe.size = all.count
-            groupe.from = (proposal.first ?? today).epochDay
-            groupe.until = (proposal.last ?? today).epochDay
-            try groupes.save(groupe)
-            try trace("suivi/groupe/\(groupe.id)")
+        let kin = try kin(of: proposal, epidemic)
+        guard try !isKnown(proposal, among: kin) else { return false }
+        var groupe: Groupes.Record
+        if let known = kin.first(where: { $0.state != "confirme" }) {
+            groupe = known
+        } else {
+            groupe = try newGroup(of: proposal, epidemic, departments)
         }
-        return changed
+        try groupes.add(proposal.cases, to: groupe.id)
+        let all = try groupes.members(of: groupe.id)
+        groupe.state = "propose"
+        groupe.decidedAt = nil
+        groupe.decidedBy = nil
+        groupe.proposedAt = at
+        groupe.department = Self.department(all, departments)
+        groupe.size = all.count
+        groupe.from = (proposal.first ?? today).epochDay
+        groupe.until = (proposal.last ?? today).epochDay
+        try groupes.save(groupe)
+        try trace("suivi/groupe/\(groupe.id)")
+        return true
+    }
+
+    private func newGroup(of proposal: ClusterProposal, _ epidemic: String, _ departments: [String: String]) throws -> Groupes.Record {
+        let groupes = Groupes(session)
+        let base = RechercheGroupes.key(proposal.motif, proposal.key, desk.keys)
+        let key = try groupes.freeKey(of: base, motif: proposal.motif.rawValue, epidemic: epidemic)
+        var groupe = Groupes.Record(
+            id: desk.chance.identifier(), epidemic: epidemic, department: "", motif: proposal.motif.rawValue, key: key, size: 0,
+            from: today.epochDay, until: today.epochDay, proposedAt: at)
+        groupe.department = Self.department(proposal.cases, departments)
+        try groupes.insert(groupe)
+        return groupe
     }
 
     /// The département of most of its cases; the first in order when two have as many.

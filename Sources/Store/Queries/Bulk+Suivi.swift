@@ -58,16 +58,20 @@ extension Bulk {
         public let id: String
         public let epidemic: String
         public let contact: String
+        public let department: String
         public let account: String
         public let at: Int64
         public let outcome: String
         public let inTime: Bool?
         public let collected: Int
 
-        public init(id: String, epidemic: String, contact: String, account: String, at: Int64, outcome: String, inTime: Bool?, collected: Int) {
+        public init(
+            id: String, epidemic: String, contact: String, department: String, account: String, at: Int64, outcome: String, inTime: Bool?, collected: Int
+        ) {
             self.id = id
             self.epidemic = epidemic
             self.contact = contact
+            self.department = department
             self.account = account
             self.at = at
             self.outcome = outcome
@@ -78,10 +82,10 @@ extension Bulk {
 
     public func calls(_ records: [Appel]) throws {
         try insert(
-            "INSERT INTO appel (id, epidemie, contact, compte, le, issue, dans_les_temps, collecte_le) VALUES ",
+            "INSERT INTO appel (id, epidemie, contact, departement, compte, le, issue, dans_les_temps, collecte_le) VALUES ",
             records.map {
                 [
-                    .text($0.id), .text($0.epidemic), .text($0.contact), .text($0.account), .int($0.at), .text($0.outcome),
+                    .text($0.id), .text($0.epidemic), .text($0.contact), .text($0.department), .text($0.account), .int($0.at), .text($0.outcome),
                     $0.inTime.map(SQLValue.bool) ?? .null, .int(Int64($0.collected)),
                 ]
             })

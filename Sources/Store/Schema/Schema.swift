@@ -20,6 +20,7 @@ public enum Schema {
         Migration(number: 15, name: "decisions") { decisions($0) },
         Migration(number: 16, name: "echanges") { echanges($0) },
         Migration(number: 17, name: "espace-documents") { documentSpace($0) },
+        Migration(number: 18, name: "vues-du-suivi") { tracingViews($0) },
     ]
 
     /// The type of a column of bytes.

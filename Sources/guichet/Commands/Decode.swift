@@ -16,7 +16,7 @@ struct Decode: ParsableCommand {
             do throws(INSDatamatrixError) {
                 say(JSONWriter.text(try INSDatamatrix(String(decoding: bytes, as: UTF8.self)).json))
             } catch {
-                say(JSONWriter.text(["anomalies": [["code": .string(error.code), "message": .string(error.message), "remede": .string(error.remedy)]]]))
+                say(JSONWriter.text(error.json))
                 throw ExitCode.failure
             }
         }

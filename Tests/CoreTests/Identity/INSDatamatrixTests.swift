@@ -21,9 +21,20 @@ import Testing
         #expect(read.nom == "DURAND" && read.oid == "1.2.250.1.213.1.4.8" && read.lieuNaissance == nil)
     }
 
-    @Test func wrongKeyIsTold() throws {
-        let read = try INSDatamatrix(Self.whole.replacing("279035121518989", with: "279035121518988"))
-        #expect(read.warnings.map(\.code) == ["nir.cle"])
+    /// Published examples often have wrong keys: odd on a test or demo identity, an error on one of production.
+    @Test(arguments: [("1.2.250.1.213.1.4.10", false), ("1.2.250.1.213.1.4.11", false), ("1.2.250.1.213.1.4.8", true), ("1.2.250.1.213.1.4.9", true)])
+    func wrongKeyIsTold(_ oid: String, _ isError: Bool) throws {
+        let end = oid.count < 20 ? Self.gs : ""
+        let read = try INSDatamatrix(
+            Self.whole.replacing("279035121518989", with: "279035121518988").replacing("1.2.250.1.213.1.4.10", with: oid + end))
+        #expect(read.warnings.map(\.code) == ["nir.cle"] && read.warnings.map(\.isError) == [isError])
+        #expect(read.json["anomalies"]?.array?.first?["gravite"]?.string == (isError ? "erreur" : "avertissement"))
+    }
+
+    @Test func refusedHasTheSameKeys() throws {
+        let keys = ["matricule", "oid", "prenoms", "nom", "sexe", "dateNaissance", "lieuNaissance", "anomalies"]
+        let read = try INSDatamatrix(Self.whole).json
+        for key in keys { #expect(read[key] != nil && INSDatamatrixError.entete.json[key] != nil, "\(key)") }
     }
 
     @Test(arguments: [

@@ -48,6 +48,28 @@ import Testing
         }
     }
 
+    /// A dashboard over a million sheets reads indexes, never the sealed rows.
+    @Test func figuresAreCountedFromIndexesAlone() async throws {
+        try await withDesk(.sqlite) { house in
+            let plans = try await house.database.read { session -> [String] in
+                let planned = PlannedSession(session)
+                let vues = Vues(planned, Self.scope)
+                _ = try Appels(planned).tally(epidemic: TestDesk.epidemic, departments: Self.scope.departments, since: 3)
+                _ = try FileAppels(planned).counts(epidemic: TestDesk.epidemic, departments: Self.scope.departments, queue: "plateforme", at: 3, soonUntil: 4)
+                _ = try vues.attempts(since: 3)
+                _ = try vues.clocks(since: 3)
+                _ = try vues.contactsByCase()
+                _ = try vues.staffing(since: 3)
+                return planned.plans
+            }
+            for plan in plans {
+                for line in plan.split(separator: "\n") where line.contains("SEARCH c") || line.contains("SEARCH a") || line.contains("SCAN c") {
+                    #expect(line.contains("COVERING INDEX") || line.contains("compte"), "\(plan)")
+                }
+            }
+        }
+    }
+
     /// The chains of an epidemic, read slice after slice, are one pass: no slice sorts the whole.
     @Test func slicesAreNotSorted() async throws {
         try await withDesk(.sqlite) { house in
@@ -56,6 +78,7 @@ import Testing
                 _ = try ExportSlices(planned).contacts(.init(Self.scope), after: "a", limit: 100)
                 _ = try LineLists(planned).confirmed(epidemic: TestDesk.epidemic, after: "a", limit: 100)
                 _ = try LineLists(planned).names(epidemic: TestDesk.epidemic, after: "a", limit: 100)
+                _ = try CasAgence(planned).confirmed(epidemic: TestDesk.epidemic, since: 1, after: (2, "a"), limit: 100)
                 return planned.plans
             }
             for plan in plans { #expect(!plan.contains("TEMP B-TREE"), "\(plan)") }

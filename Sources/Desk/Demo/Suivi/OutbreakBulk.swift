@@ -117,7 +117,7 @@ struct OutbreakBulk: Sendable {
             try life.apply(.appel(issue), at: at, parametres)
             calls.append(
                 Bulk.Appel(
-                    id: world.ids.ordered("vrac-appel", number * 2 + attempt), epidemic: record.epidemic, contact: record.id,
+                    id: world.ids.ordered("vrac-appel", number * 2 + attempt), epidemic: record.epidemic, contact: record.id, department: record.department,
                     account: world.account(agentOf: number % max(callers, 1)), at: at.millisecondsSince1970, outcome: issue.rawValue,
                     inTime: issue == .sansReponse ? nil : life.appeleATemps(at: at), collected: record.collected))
         }

@@ -52,7 +52,8 @@ extension OutbreakMaking {
         for call in told.calls {
             calls.append(
                 Bulk.Appel(
-                    id: stage.desk.chance.identifier(), epidemic: record.epidemic, contact: record.id, account: call.account, at: call.at.millisecondsSince1970,
+                    id: stage.desk.chance.identifier(), epidemic: record.epidemic, contact: record.id, department: record.department,
+                    account: call.account, at: call.at.millisecondsSince1970,
                     outcome: call.issue.rawValue, inTime: call.issue == .joint || call.issue == .refuse ? told.vie.appeleATemps(at: call.at) : nil,
                     collected: record.collected))
         }

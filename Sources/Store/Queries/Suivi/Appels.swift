@@ -8,6 +8,8 @@ public struct Appels {
         public let id: String
         public let epidemic: String
         public let contact: String
+        /// Of the sheet, when the call was made.
+        public let department: String?
         public let account: String
         public let at: Int64
         public let outcome: String
@@ -20,6 +22,7 @@ public struct Appels {
         enum CodingKeys: String, CodingKey {
             case id, contact
             case epidemic = "epidemie"
+            case department = "departement"
             case account = "compte"
             case at = "le"
             case outcome = "issue"
@@ -28,10 +31,14 @@ public struct Appels {
             case collected = "collecte_le"
         }
 
-        public init(id: String, epidemic: String, contact: String, account: String, at: Int64, outcome: String, inTime: Bool?, before: String?, collected: Int) {
+        public init(
+            id: String, epidemic: String, contact: String, department: String, account: String, at: Int64, outcome: String, inTime: Bool?, before: String?,
+            collected: Int
+        ) {
             self.id = id
             self.epidemic = epidemic
             self.contact = contact
+            self.department = department
             self.account = account
             self.at = at
             self.outcome = outcome
@@ -44,8 +51,8 @@ public struct Appels {
     public func insert(_ r: Record) throws {
         try session.execute(
             """
-            INSERT INTO appel (id, epidemie, contact, compte, le, issue, dans_les_temps, avant, collecte_le)
-            VALUES (\(r.id), \(r.epidemic), \(r.contact), \(r.account), \(r.at), \(r.outcome), \(r.inTime), \(r.before), \(r.collected))
+            INSERT INTO appel (id, epidemie, contact, departement, compte, le, issue, dans_les_temps, avant, collecte_le)
+            VALUES (\(r.id), \(r.epidemic), \(r.contact), \(r.department), \(r.account), \(r.at), \(r.outcome), \(r.inTime), \(r.before), \(r.collected))
             """)
     }
 
@@ -56,12 +63,12 @@ public struct Appels {
 
     public func delete(_ id: String) throws { try session.execute("DELETE FROM appel WHERE id = \(id)") }
 
-    /// Calls since a moment in a département, by account and outcome.
+    /// Calls since a moment in some départements, by account and outcome.
     public func tally(epidemic: String, departments: [String], since: Int64) throws -> [(account: String, outcome: String, count: Int)] {
         try session.rows(
             """
-            SELECT a.compte, a.issue, count(*) AS n FROM appel a JOIN contact c ON c.id = a.contact
-            WHERE a.epidemie = \(epidemic) AND a.le >= \(since) AND c.departement IN \(sql: .list(departments)) GROUP BY a.compte, a.issue
+            SELECT compte, issue, count(*) AS n FROM appel
+            WHERE epidemie = \(epidemic) AND departement IN \(sql: .list(departments)) AND le >= \(since) GROUP BY compte, issue
             """
         ).map { (try $0.text("compte"), try $0.text("issue"), try $0.int("n")) }
     }

@@ -7,7 +7,7 @@ public struct AppelsIsolement {
     /// Calls due on a day or before that nobody made, the oldest first.
     public func due(_ perimetre: Perimetre, on day: Int, after: (day: Int64, id: String)?, limit: Int) throws -> [Isolements.Record] {
         var more: SQL = ""
-        if let after { more = " AND (prevu_le > \(after.day) OR (prevu_le = \(after.day) AND id > \(after.id)))" }
+        if let after { more = " AND prevu_le >= \(after.day) AND (prevu_le > \(after.day) OR id > \(after.id))" }
         return try session.all(
             Isolements.Record.self,
             """

@@ -12,7 +12,7 @@ public struct CasAgence {
         _ perimetre: Perimetre, states: [String], collective: Bool?, before: (at: Int64, id: String)?, limit: Int
     ) throws -> [CasRecord] {
         var more: SQL = ""
-        if let before { more += " AND (maj_le < \(before.at) OR (maj_le = \(before.at) AND id < \(before.id)))" }
+        if let before { more += " AND maj_le <= \(before.at) AND (maj_le < \(before.at) OR id < \(before.id))" }
         if states.contains("clos") { more += " AND length(donnees) > 0" }
         if let collective { more += " AND collectivite = \(collective)" }
         let found = try perimetre.departments.flatMap { department in
@@ -34,12 +34,12 @@ public struct CasAgence {
     /// Confirmed cases collected since a day, in order, for the search of clusters.
     public func confirmed(epidemic: String, since: Int, after: (day: Int, id: String)?, limit: Int) throws -> [CasRecord] {
         var more: SQL = ""
-        if let after { more = " AND (collecte_le > \(after.day) OR (collecte_le = \(after.day) AND id > \(after.id)))" }
+        if let after { more = " AND (collecte_le > \(after.day) OR id > \(after.id))" }
         return try session.all(
             CasRecord.self,
             """
-            SELECT * FROM cas WHERE epidemie = \(epidemic) AND collecte_le >= \(since) AND fusionne_dans IS NULL
-                AND etat IN ('valide', 'complete', 'escalade', 'suivi', 'clos')\(sql: more)
+            SELECT * FROM cas WHERE epidemie = \(epidemic) AND collecte_le >= \(after?.day ?? since) AND fusionne_dans IS NULL
+                AND \(sql: session.engine.notSought("etat")) IN ('valide', 'complete', 'escalade', 'suivi', 'clos')\(sql: more)
             ORDER BY collecte_le, id LIMIT \(limit)
             """)
     }

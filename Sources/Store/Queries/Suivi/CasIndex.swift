@@ -50,7 +50,7 @@ public struct CasIndex {
     /// Sheets of a doctor, the latest first.
     public func ofDoctor(_ doctor: String, epidemic: String, before: (at: Int64, id: String)?, limit: Int) throws -> [CasRecord] {
         var after: SQL = ""
-        if let before { after = " AND (cree_le < \(before.at) OR (cree_le = \(before.at) AND id < \(before.id)))" }
+        if let before { after = " AND cree_le <= \(before.at) AND (cree_le < \(before.at) OR id < \(before.id))" }
         return try session.all(
             CasRecord.self,
             """

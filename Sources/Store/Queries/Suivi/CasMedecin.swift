@@ -25,7 +25,7 @@ public struct CasMedecin {
     /// The others, the latest opened first.
     public func others(_ doctor: String, epidemic: String, before: (at: Int64, id: String)?, limit: Int) throws -> [CasRecord] {
         var after: SQL = ""
-        if let before { after = " AND (cree_le < \(before.at) OR (cree_le = \(before.at) AND id < \(before.id)))" }
+        if let before { after = " AND cree_le <= \(before.at) AND (cree_le < \(before.at) OR id < \(before.id))" }
         return try session.all(
             CasRecord.self,
             """

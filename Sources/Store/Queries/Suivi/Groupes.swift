@@ -62,14 +62,33 @@ public struct Groupes {
         try session.all(Record.self, "SELECT * FROM groupe WHERE epidemie = \(epidemic) ORDER BY propose_le, id")
     }
 
-    /// Cases of a group, or of all groups of an epidemic.
-    public func members(of id: String) throws -> [String] {
-        try session.rows("SELECT cas FROM groupe_cas WHERE groupe = \(id) ORDER BY cas").map { try $0.text("cas") }
+    /// Clusters of that motive that hold one of the cases, the oldest first.
+    public func holding(_ cases: [String], motif: String, epidemic: String) throws -> [Record] {
+        let rare: (SQLIdentifier) -> SQL = session.engine.notSought
+        var found: [Record] = []
+        for start in stride(from: 0, to: cases.count, by: 500) {
+            let slice = Array(cases[start..<min(start + 500, cases.count)])
+            found += try session.all(
+                Record.self,
+                """
+                SELECT * FROM groupe WHERE id IN (SELECT groupe FROM groupe_cas WHERE cas IN \(sql: .list(slice)))
+                    AND \(sql: rare("epidemie")) = \(epidemic) AND \(sql: rare("motif")) = \(motif)
+                """)
+        }
+        var seen: Set<String> = []
+        return found.filter { seen.insert($0.id).inserted }.sorted { ($0.proposedAt, $0.id) < ($1.proposedAt, $1.id) }
     }
 
-    public func members(epidemic: String) throws -> [String: Set<String>] {
-        let rows = try session.rows("SELECT gc.groupe, gc.cas FROM groupe_cas gc JOIN groupe g ON g.id = gc.groupe WHERE g.epidemie = \(epidemic)")
-        return try rows.reduce(into: [:]) { found, row in found[try row.text("groupe"), default: []].insert(try row.text("cas")) }
+    /// The first key of that base that is free: a place may have several episodes, « base.1 », « base.2 »…
+    public func freeKey(of base: String, motif: String, epidemic: String) throws -> String {
+        var episode = 1
+        while try session.first("SELECT id FROM groupe WHERE epidemie = \(epidemic) AND motif = \(motif) AND cle = \("\(base).\(episode)")") != nil { episode += 1 }
+        return "\(base).\(episode)"
+    }
+
+    /// Cases of a group.
+    public func members(of id: String) throws -> [String] {
+        try session.rows("SELECT cas FROM groupe_cas WHERE groupe = \(id) ORDER BY cas").map { try $0.text("cas") }
     }
 
     public func insert(_ r: Record) throws {

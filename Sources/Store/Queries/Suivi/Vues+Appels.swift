@@ -8,14 +8,29 @@ extension Vues {
         public let result: Int64?
     }
 
-    /// Contacts registered since a moment.
+    /// Contacts registered since a moment. Rows come from indexes alone; the result of a case is looked up apart, since a
+    /// case has several contacts and few are of another territory.
     public func clocks(since moment: Int64) throws -> [Horloge] {
-        try session.rows(
+        let contacts = try session.rows(
             """
-            SELECT enregistre_le, joint_le, (SELECT positif_le FROM cas WHERE cas.id = contact.cas) AS resultat FROM contact
+            SELECT enregistre_le, joint_le, cas FROM contact
             WHERE \(sql: perimetre.condition) AND enregistre_le >= \(moment) AND etat <> 'brouillon' AND fusionne_dans IS NULL
             """
-        ).map { Horloge(registered: try $0.int64("enregistre_le"), reached: try $0.optionalInt64("joint_le"), result: try $0.optionalInt64("resultat")) }
+        ).map { (registered: try $0.int64("enregistre_le"), reached: try $0.optionalInt64("joint_le"), case: try $0.text("cas")) }
+        var results = try self.results("\(sql: perimetre.condition)")
+        let elsewhere = Array(Set(contacts.map(\.case)).subtracting(results.keys)).sorted()
+        for start in stride(from: 0, to: elsewhere.count, by: 500) {
+            let slice = Array(elsewhere[start..<min(start + 500, elsewhere.count)])
+            results.merge(try self.results("id IN \(sql: .list(slice))")) { known, _ in known }
+        }
+        return contacts.map { Horloge(registered: $0.registered, reached: $0.reached, result: results[$0.case] ?? nil) }
+    }
+
+    /// Moment of the positive result of each of those cases, nil when it is not known.
+    private func results(_ condition: SQL) throws -> [String: Int64?] {
+        try session.rows("SELECT id, positif_le FROM cas WHERE \(sql: condition)").reduce(into: [:]) { found, row in
+            found.updateValue(try row.optionalInt64("positif_le"), forKey: try row.text("id"))
+        }
     }
 
     /// Attempts of each account since a moment, and how many of them reached somebody, whatever they answered.
@@ -24,8 +39,7 @@ extension Vues {
             """
             SELECT essai.compte, (SELECT nom FROM compte WHERE compte.id = essai.compte) AS nom, essai.nombre, essai.joints FROM (
                 SELECT compte, count(*) AS nombre, sum(CASE WHEN issue IN ('joint', 'refuse') THEN 1 ELSE 0 END) AS joints FROM appel
-                WHERE epidemie = \(perimetre.epidemic) AND le >= \(moment)
-                    AND contact IN (SELECT id FROM contact WHERE \(sql: perimetre.condition)) GROUP BY compte
+                WHERE \(sql: perimetre.condition) AND le >= \(moment) GROUP BY compte
             ) AS essai ORDER BY essai.compte
             """
         ).map { (try $0.text("compte"), try $0.optionalText("nom") ?? "", try $0.int("nombre"), try $0.int("joints")) }

@@ -101,8 +101,8 @@ struct PlacedRows {
             ("c3", second, Self.moment(4, 10), "faux-numero"), ("c7", second, Self.moment(6, 10), "joint"),
         ].enumerated().map { rank, call in
             Bulk.Appel(
-                id: Self.id("appel \(rank)"), epidemic: Self.epidemic, contact: Self.id(call.0), account: call.1, at: call.2.millisecondsSince1970,
-                outcome: call.3, inTime: nil, collected: Self.day(3))
+                id: Self.id("appel \(rank)"), epidemic: Self.epidemic, contact: Self.id(call.0), department: call.0 == "c7" ? "21" : "96", account: call.1,
+                at: call.2.millisecondsSince1970, outcome: call.3, inTime: nil, collected: Self.day(3))
         }
     }
 

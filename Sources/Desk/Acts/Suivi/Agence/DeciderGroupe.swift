@@ -49,11 +49,9 @@ extension Act {
 
     /// The confirmed cluster that this one extends: the same thing shared, and cases in common.
     private func grownFrom(_ groupe: Groupes.Record) throws -> Groupes.Record? {
-        let members = try Groupes(session).members(epidemic: groupe.epidemic)
-        let own = members[groupe.id] ?? []
-        return try Groupes(session).all(epidemic: groupe.epidemic).first {
-            $0.id != groupe.id && $0.state == "confirme" && $0.motif == groupe.motif && $0.department == groupe.department
-                && !(members[$0.id] ?? []).isDisjoint(with: own)
+        let groupes = Groupes(session)
+        return try groupes.holding(groupes.members(of: groupe.id), motif: groupe.motif, epidemic: groupe.epidemic).first {
+            $0.id != groupe.id && $0.state == "confirme" && $0.department == groupe.department
                 && (groupe.motif == ClusterMotif.chaine.rawValue || RechercheGroupes.base($0.key) == RechercheGroupes.base(groupe.key))
         }
     }

@@ -18,12 +18,12 @@ extension Desk {
     /// Parameters with the recent figures of the actor's territory in place of the hypotheses: those of the last 14 days.
     public func preparerEffectif(_ demande: DemandeVue, by caller: Caller) async throws -> SimulationParameters {
         try Policy.leadTracing.enforce(caller.actor, ())
-        return try await act("preparer-effectif", on: "suivi/effectif", by: caller) { act in
-            let perimetre = try act.perimetre(demande, [.agence, .plateforme])
-            let parametres = try act.parametres(demande.epidemie)
-            try act.trace("suivi/effectif/\(demande.epidemie)")
+        let (vue, parametres) = try await act("preparer-effectif", on: "suivi/effectif", by: caller) { act in
+            (try act.vueTracee(demande, "suivi/effectif/\(demande.epidemie)"), try act.parametres(demande.epidemie))
+        }
+        return try await database.read { session in
             let days = 14
-            let recent = try Vues(act.session, perimetre).staffing(since: Instant(act.today.adding(days: 1 - days), in: .paris).millisecondsSince1970)
+            let recent = try Vues(session, vue.perimetre).staffing(since: Instant(vue.today.adding(days: 1 - days), in: .paris).millisecondsSince1970)
             var simulation = SimulationParameters(casesPerDay: (recent.cases + days - 1) / days, agents: recent.agents)
             // Few cases a day: chance weighs less over more days.
             if simulation.casesPerDay < 20 { simulation.days = Self.plusDeJoursSimules }

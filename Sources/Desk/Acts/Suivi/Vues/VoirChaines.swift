@@ -6,20 +6,19 @@ extension Desk {
     /// The chains of transmission of the actor's territory, and the drawing of those chosen.
     public func voirChaines(_ demande: DemandeVue, _ choix: ChainesSuivi.Choix = .plusGrande, by caller: Caller) async throws -> ChainesSuivi {
         try Policy.leadTracing.enforce(caller.actor, ())
-        let read = try await act("voir-chaines", on: "suivi/chaines", by: caller) { act in
-            let missions: Set<Mission> = [.agence, .plateforme]
-            let vues = Vues(act.session, try act.perimetre(demande, missions))
-            try act.trace("suivi/chaines/\(demande.epidemie)")
-            let groups = try vues.clusters()
+        let vue = try await act("voir-chaines", on: "suivi/chaines", by: caller) { act in
+            let vue = try act.vueTracee(demande, "suivi/chaines/\(demande.epidemie)")
+            // Refused before anything is read.
+            if case .groupe(let id) = choix, try !Vues(act.session, vue.perimetre).clusters().contains(where: { $0.id == id }) { throw DeskRefusal.notFound }
+            return vue
+        }
+        let read = try await database.read { session in
+            let vues = Vues(session, vue.perimetre)
             var members: Set<String> = []
-            if case .groupe(let id) = choix {
-                guard groups.contains(where: { $0.id == id }) else { throw DeskRefusal.notFound }
-                members = try vues.cases(ofCluster: id)
-            }
+            if case .groupe(let id) = choix { members = try vues.cases(ofCluster: id) }
             return ChainesLues(
-                departements: try act.perimetre(demande.epidemie, missions).departments,
-                cas: try vues.cases(since: demande.periode.premier(act.today)?.epochDay), liens: try vues.links(), contacts: try vues.contactsByCase(),
-                groupes: groups, membres: members)
+                departements: vue.departements, cas: try vues.cases(since: demande.periode.premier(vue.today)?.epochDay), liens: try vues.links(),
+                contacts: try vues.contactsByCase(), groupes: try vues.clusters(), membres: members)
         }
         return try read.vue(demande, choix)
     }

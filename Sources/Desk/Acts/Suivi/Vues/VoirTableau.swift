@@ -6,8 +6,10 @@ extension Desk {
     /// The dashboard of the actor's territory.
     public func voirTableau(_ demande: DemandeVue, by caller: Caller) async throws -> TableauSuivi {
         try Policy.leadTracing.enforce(caller.actor, ())
-        let rows = try await act("voir-tableau", on: "suivi/tableau", by: caller) { act in try LignesTableau(demande, act) }
-        return rows.tableau
+        let vue = try await act("voir-tableau", on: "suivi/tableau", by: caller) { act in
+            try act.vueTracee(demande, "suivi/tableau/\(demande.epidemie)")
+        }
+        return try await database.read { try LignesTableau(vue, $0) }.tableau
     }
 }
 
@@ -27,23 +29,20 @@ private struct LignesTableau: Sendable {
     let suivis: [(day: Int, done: Int64?)]
     let surcharges: [Vues.Surcharge]
 
-    init(_ demande: DemandeVue, _ act: Act) throws {
-        let missions: Set<Mission> = [.agence, .plateforme]
-        let vues = Vues(act.session, try act.perimetre(demande, missions))
-        let first = demande.periode.premier(act.today)
+    init(_ vue: VueTracee, _ session: any Session) throws {
+        let vues = Vues(session, vue.perimetre)
+        (demande, departements, now, today) = (vue.demande, vue.departements, vue.now, vue.today)
+        let first = demande.periode.premier(today)
         let moment = first.map { Instant($0, in: .paris).millisecondsSince1970 } ?? 0
-        try act.trace("suivi/tableau/\(demande.epidemie)")
-        self.demande = demande
-        departements = try act.perimetre(demande.epidemie, missions).departments
-        (now, today) = (act.now, act.today)
-        compte = try vues.now(act.at, since: moment)
+        let at = now.millisecondsSince1970
+        compte = try vues.now(at, since: moment)
         cas = try vues.cases(since: first?.epochDay)
         liens = try vues.links()
         contacts = try vues.contactsByCase()
         horloges = try vues.clocks(since: moment)
         essais = try vues.attempts(since: moment)
-        appelants = try vues.callers(at: act.at)
-        suivis = try vues.followUps(from: first?.epochDay ?? 0, to: act.today.epochDay)
+        appelants = try vues.callers(at: at)
+        suivis = try vues.followUps(from: first?.epochDay ?? 0, to: today.epochDay)
         surcharges = try vues.overloads(since: moment)
     }
 
