@@ -14,16 +14,17 @@ extension Worker {
         let isTime = try await desk.database.read { try Tours($0).last("affections").map { $0 <= due } ?? true }
         guard isTime, try await desk.database.write({ try Tours($0).claim("affections", at: now.millisecondsSince1970, before: due) }) else { return false }
         let today = now.date(in: .paris).date
-        var (after, told): (String?, Bool) = ("", false)
-        while let from = after {
-            let (last, some) = try await desk.database.write { session -> (String?, Bool) in
+        var (place, goesOn, told): ((end: Int, id: String)?, Bool, Bool) = (nil, true, false)
+        while goesOn {
+            let from = place
+            let (last, some) = try await desk.database.write { session -> ((end: Int, id: String)?, Bool) in
                 let act = Act("avertir-echeance", session: session, desk: desk, caller: Self.deskCaller("horloge"), now: now)
                 let rows = try AffectionsSuivies(session).toTell(
                     from: today.epochDay, until: today.adding(months: PeriodeAffection.moisAvantEcheance).epochDay + 4, after: from, limit: Self.affectionsAtOnce)
                 let some = try rows.map(act.tell).contains(true)
-                return (rows.count == Self.affectionsAtOnce ? rows.last?.id : nil, some)
+                return (rows.count == Self.affectionsAtOnce ? rows.last.map { ($0.until ?? .max, $0.id) } : nil, some)
             }
-            (after, told) = (last, told || some)
+            (place, goesOn, told) = (last, last != nil, told || some)
         }
         return told
     }

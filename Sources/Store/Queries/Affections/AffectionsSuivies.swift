@@ -61,21 +61,23 @@ public struct AffectionsSuivies {
         try session.all(
             AffectionRecord.self,
             """
-            SELECT * FROM affection WHERE etat = 'ouverte' AND abregee = FALSE AND au BETWEEN \(from) AND \(until) AND (
-                patient IN (SELECT patient FROM medecin_traitant WHERE rpps = \(rpps) AND jusqua IS NULL)
-                OR id IN (SELECT affection FROM affection_avis WHERE compte = \(account)))
+            SELECT * FROM affection WHERE id IN (
+                SELECT p.id FROM medecin_traitant m JOIN affection p ON p.patient = m.patient WHERE m.rpps = \(rpps) AND m.jusqua IS NULL
+                UNION SELECT v.affection FROM affection_avis v WHERE v.compte = \(account))
+                AND \(sql: session.engine.notSought("etat")) = 'ouverte' AND abregee = FALSE AND \(sql: session.engine.notSought("au")) BETWEEN \(from) AND \(until)
             ORDER BY au, id LIMIT \(limit)
             """)
     }
 
-    /// Those whose end is near and about whom nobody was told yet.
-    public func toTell(from: Int, until: Int, after id: String, limit: Int) throws -> [AffectionRecord] {
-        try session.all(
+    /// Those whose end is near and of which the patient was not told yet, from after a place.
+    public func toTell(from: Int, until: Int, after place: (end: Int, id: String)?, limit: Int) throws -> [AffectionRecord] {
+        let after: SQL = place.map { "(au, id) > (\($0.end), \($0.id))" } ?? "TRUE"
+        return try session.all(
             AffectionRecord.self,
             """
-            SELECT * FROM affection WHERE etat = 'ouverte' AND abregee = FALSE AND au BETWEEN \(from) AND \(until) AND id > \(id)
+            SELECT * FROM affection WHERE etat = 'ouverte' AND abregee = FALSE AND au BETWEEN \(from) AND \(until) AND \(sql: after)
                 AND NOT EXISTS (SELECT 1 FROM affection_avis v WHERE v.affection = affection.id AND v.echeance = affection.au AND v.destinataire = 'patient')
-            ORDER BY id LIMIT \(limit)
+            ORDER BY au, id LIMIT \(limit)
             """)
     }
 
