@@ -27,7 +27,7 @@ def test_rights_open_at_once(doctor, patients):
     """F39, F30: declared, open, and on the rights answer; a software reads the same."""
     patient = patients[0]["id"]
     dossier = deposit(doctor, patient, simple("10", affection={"code": "ALD-10", "texte": "Drépanocytose"}))
-    until(lambda: doctor.get(f"/api/v1/dossiers/{dossier}").json()["etat"] == "accepte")
+    until(lambda: doctor.get(f"/api/v1/dossiers/{dossier}").json()["etat"] == "accepte", seconds=60)
     found = doctor.get(f"/api/v1/patients/{patient}/affections").json()
     one = next(a for a in found["affections"] if a.get("code") == "10")
     assert one["origine"] == "guichet" and one["etat"] == "ouverte" and one["precision"] == "Drépanocytose" and one["dureeCertaine"] is False
@@ -43,7 +43,7 @@ def test_rights_open_at_once(doctor, patients):
 def test_the_medical_service_answers_with_reasons(as_persona, doctor, patients):
     """F31: a refusal has its reasons; agents never read which illness."""
     dossier = deposit(doctor, patients[1]["id"], argued("17"))
-    until(lambda: doctor.get(f"/api/v1/dossiers/{dossier}").json()["etat"] == "recu")
+    until(lambda: doctor.get(f"/api/v1/dossiers/{dossier}").json()["etat"] == "recu", seconds=60)
     agent, medical = as_persona("agent-cpam"), as_persona("medical-cpam")
     seen = agent.get(f"/api/v1/dossiers/{dossier}").json()
     assert seen["partiel"] and not {"affection", "arguments"} & seen["contenu"].keys()

@@ -46,7 +46,7 @@ def test_a_simplified_declaration_in_few_gestures(page_as, interactions, axe, no
     expect(page).to_have_url(re.compile(r"fait=depot"))
     print(f"\nsimplified declaration of a known patient: {walk}")
     assert walk.count <= MOST_INTERACTIONS, str(walk)
-    for _ in range(40):
+    for _ in range(160):
         page.goto(f"/patients/{patient}/affections")
         if page.get_by_role("heading", name=re.compile("ALD 24")).count():
             break
