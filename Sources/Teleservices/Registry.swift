@@ -9,6 +9,7 @@ public enum Registry {
         Teleservice(PrescriptionTransport.self),
         Teleservice(AccordPrealable.self),
         Teleservice(DeclarationGrossesse.self),
+        Teleservice(ProtocoleDeSoins.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

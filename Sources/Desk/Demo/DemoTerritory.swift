@@ -62,6 +62,7 @@ public enum DemoTerritory {
         told += try await DemoTreating(stage: stage).tell()
         told += try await DemoAccidents(stage: stage).tell()
         told += try await DemoDecisions(stage: stage).tell()
+        told += try await DemoAffections(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")

@@ -19,6 +19,8 @@ extension Worker {
         for id in due.old where try await apply(.close, to: id) { changed = true }
         if try await proposeClusters() { changed = true }
         if try await closeComplaints() { changed = true }
+        if try await tellAffections() { changed = true }
+        if try await sendAffectionNotice() { changed = true }
         return changed
     }
 

@@ -28,6 +28,7 @@ enum Caisses {
         LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "prescription-transport", du: $0) },
         LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "demande-accord-prealable", du: $0) },
         LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "declaration-grossesse", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "protocole-de-soins", du: $0) },
     ].compactMap(\.self)
 
     static func toutes(siege: SyntheticCommune, plateau: SyntheticCommune) -> [Caisse] {

@@ -17,7 +17,7 @@ extension Exchange {
                 ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), Link("Messages", to: "/messagerie"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
         case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles"), Link("Appels", to: "/entretiens"), Link("Messages", to: "/messagerie"), Link("Droits", to: "/droits"), Link("Assurés", to: "/livraisons"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
         case .agence: return tracing + [own]
-        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), Link("Relevés", to: "/administration/releves"), Link("Caisses", to: "/administration/caisses")] + tracing + [own]
+        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), Link("Relevés", to: "/administration/releves"), Link("Caisses", to: "/administration/caisses"), Link("ALD", to: "/administration/affections")] + tracing + [own]
         }
     }
 
