@@ -10,7 +10,7 @@ struct DemoAccidents: Sendable {
     private func withLeave() async throws -> Int {
         let at = stage.day(4, 9)
         guard let id = try await certificate(
-            8, [
+            6, [
                 "lesions": [["siege": ["code": "SIE-043"], "cote": "droit", "nature": ["code": "LES-003"]]], "dureeSoins": 21,
                 "observations": "Chute d’un escabeau, appui impossible.",
             ], at: at)
@@ -38,7 +38,7 @@ struct DemoAccidents: Sendable {
     }
 
     private func notNeeded() async throws -> Int {
-        guard let nir = patient(6)?.nir else { return 0 }
+        guard let nir = patient(8)?.nir else { return 0 }
         _ = try await stage.deposit(
             DraftInput(
                 teleservice: "certificat-accident-travail", patient: .nir(nir), content: ["nature": "prolongation", "demandeur": "Le service du personnel"]),

@@ -8,10 +8,10 @@ struct DemoTransports: Sendable {
     /// - Returns: how many dossiers were told.
     func tell() async throws -> Int {
         let hospital = try await place()
-        let near = try await deposit(8, ["etat": "aide", "motif": "atmp", "dateAccident": .string(day(stage.day(5, 9)).iso), "distance": 12], hospital, at: stage.day(3, 9))
+        let near = try await deposit(6, ["etat": "aide", "motif": "atmp", "dateAccident": .string(day(stage.day(5, 9)).iso), "distance": 12], hospital, at: stage.day(3, 9))
         let series = try await deposit(10, series(from: stage.day(12, 10)), hospital, at: stage.day(12, 10))
         let agreed = try await deposit(
-            6, ["etat": "allonge", "motif": "entree", "distance": 180, "trajets": "aller", "portage": true], hospital, at: stage.day(6, 14), taken: true)
+            8, ["etat": "allonge", "motif": "entree", "distance": 180, "trajets": "aller", "portage": true], hospital, at: stage.day(6, 14), taken: true)
         let silent = try await deposit(9, ["etat": "assis", "motif": "convocation", "distance": 210], hospital, at: stage.day(20, 11))
         return [near, series, agreed, silent].compactMap(\.self).count
     }
