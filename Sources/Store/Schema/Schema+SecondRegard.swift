@@ -27,7 +27,7 @@ extension Schema {
             regarde_par TEXT REFERENCES compte (id),
             regarde_le BIGINT,
             CONSTRAINT proposition_deux_personnes_check CHECK (suite <> 'confirmee' OR regarde_par <> propose_par),
-            CONSTRAINT proposition_suite_check CHECK ((suite IS NULL) = (regarde_le IS NULL)),
+            CONSTRAINT proposition_regard_check CHECK ((suite IS NULL) = (regarde_le IS NULL)),
             CONSTRAINT proposition_refus_check CHECK (issue <> 'refus' OR motif IS NOT NULL)
         )
         """,
