@@ -102,7 +102,7 @@ import Testing
                 "GET /aide", "GET /api/v1/openapi.json", "GET /api/v1/teleservices", "GET /api/v1/nomenclatures/{liste}",
                 "GET /api/v1/verification/{code}", "GET /declaration/{jeton}", "POST /declaration/{jeton}", "GET /api/v1/declaration/{jeton}",
                 "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /acces-documents",
-                "GET /api/v1/acces-documents",
+                "GET /api/v1/acces-documents", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])
     }
 

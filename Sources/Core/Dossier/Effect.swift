@@ -19,6 +19,8 @@ public enum Effect: Sendable, Hashable {
     case endFeed
     /// Tell the author, and whoever prepared the dossier.
     case notifyAuthor(String)
+    /// Offer the author a call with the fund's medical adviser, at once.
+    case offerCall
     /// Tell the agent who holds it.
     case notifyAgent(String)
 }

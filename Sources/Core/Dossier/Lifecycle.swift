@@ -39,7 +39,7 @@ public struct Lifecycle: Sendable, Hashable {
         case .release: try release()
         case .accept: try answer(.accepte, now, "Votre dossier a été accepté par la caisse.")
         case .acceptByRule: try acceptByRule(now)
-        case .refuse: try answer(.refuse, now, "La caisse a refusé le dossier : le motif est dans l’historique.")
+        case .refuse: try answer(.refuse, now, "La caisse a refusé le dossier : le motif est dans l’historique.") + (rules.refusalOpensCall ? [.offerCall] : [])
         case .askCorrection: try answer(.correctionDemandee, now, "La caisse demande une correction : le motif est dans l’historique.")
         case .silence: try silence(now)
         case .close: try close(now)

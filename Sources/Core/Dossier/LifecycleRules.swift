@@ -41,14 +41,18 @@ public struct LifecycleRules: Sendable, Hashable {
     public let answerDue: AnswerDue?
     /// Days after the answer until the dossier closes.
     public let closesAfterDays: Int
+    /// A refusal is told to its author first, with its reasons, and opens a call with the medical adviser.
+    public let refusalOpensCall: Bool
 
     /// What it started can be ended after it was accepted, in one gesture that gives no reason.
     public let canBeEnded: Bool
 
     public init(
-        correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90, canBeEnded: Bool = false
+        correctionWindowMinutes: Int, canBeWithdrawn: Bool, answerDue: AnswerDue? = nil, closesAfterDays: Int = 90, canBeEnded: Bool = false,
+        refusalOpensCall: Bool = false
     ) {
         self.canBeEnded = canBeEnded
+        self.refusalOpensCall = refusalOpensCall
         self.correctionWindowMinutes = correctionWindowMinutes
         self.canBeWithdrawn = canBeWithdrawn
         self.answerDue = answerDue

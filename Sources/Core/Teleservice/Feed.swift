@@ -7,6 +7,8 @@ public enum Feed: Sendable, Hashable {
     case endsTreatingDoctor(on: LocalDate, why: FinMedecinTraitant)
     /// The family fund is told, and proves that it received it.
     case tellsFamilyFund(FamilyFund)
+    /// A long-term illness is opened, renewed, adjusted or ended.
+    case followsAffection(ProtocoleAccepte)
 }
 
 /// Who pays family benefits. Words as they are kept.

@@ -44,6 +44,12 @@ public struct Teleservice: Sendable {
     private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
+    /// Dossiers that may follow one of these.
+    public let followings: [FollowingSummary]
+    private let follow: @Sendable (String, JSONValue, PrefillContext) -> JSONValue?
+    private let settle: (@Sendable (JSONValue, RuleContext) -> JSONValue)?
+    private let call: @Sendable (JSONValue) -> [Volet]
+    private let publish: @Sendable (Volet, JSONValue, PublicStanding) -> PublicFacts?
 
     public init<Definition: TeleserviceDefinition>(_ definition: Definition.Type) {
         typealias Content = Definition.Content
@@ -84,6 +90,17 @@ public struct Teleservice: Sendable {
         owe = { Definition.answerDue(read($0), $1) }
         inform = { Definition.information(read($0), $1) }
         print = { Definition.compose($0, read($1), $2) }
+        followings = Definition.followedBy.map { FollowingSummary(name: $0.name, teleservice: $0.teleservice, action: $0.action) }
+        follow = { name, content, context in
+            Definition.followedBy.first { $0.name == name }.flatMap { $0.begin(read(content), context) }
+        }
+        if let settlement = Definition.settlement {
+            settle = { Content.form.encode(settlement(read($0), $1)) }
+        } else {
+            settle = nil
+        }
+        call = { Definition.papers(read($0)) }
+        publish = { Definition.publicFacts($0, read($1), $2) }
         next = { content, context in
             Definition.continuation.map { Content.form.encode($0.build(read(content), context)) }
         }
@@ -92,9 +109,11 @@ public struct Teleservice: Sendable {
     /// Reads and judges an input: every anomaly of structure, completeness and rule at once.
     public func examine(_ raw: JSONValue, _ context: RuleContext) -> AnyForm.Reading {
         let reading = form.read(raw)
-        let unknownCodes = codesOutsideTheirList(reading.content)
+        let placed = located(reading.content, context)
+        let content = settle?(placed.content, context) ?? placed.content
         return AnyForm.Reading(
-            content: reading.content, anomalies: reading.anomalies + unknownCodes + judgement(reading.content, context.with(genres)))
+            content: content,
+            anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context.with(genres)))
     }
 
     /// The same téléservice, with the kinds of request that hold on a day.
@@ -133,18 +152,14 @@ public struct Teleservice: Sendable {
             .object((genre(of: begun)?.questions ?? []).reduce(into: begun.object ?? [:]) { $0[$1.name] = content[$1.name] })
         }
     }
+    /// How the next dossier begins; nil when nothing of that name follows this content.
+    public func followed(_ name: String, after content: JSONValue, _ context: PrefillContext) -> JSONValue? { follow(name, content, context) }
+    /// The volets that this content calls for.
+    public func papers(of content: JSONValue) -> [Volet] { call(content) }
+    /// What anyone who holds the paper may read, from no more than the volet may show.
+    public func publicFacts(_ volet: Volet, of content: JSONValue, _ standing: PublicStanding) -> PublicFacts? {
+        publish(volet, form.filtered(content, for: volet.categories), standing)
+    }
     public func volet(named name: String) -> Volet? { volets.first { $0.name == name } }
     public func nomenclature(_ id: String) -> Nomenclature? { nomenclatures.first { $0.id == id } }
-
-    /// Codes that are in no list the form names: malformed, whatever the rules think.
-    private func codesOutsideTheirList(_ content: JSONValue) -> [Anomaly] {
-        form.fields.compactMap { field in
-            guard case .search(let list, _) = field.control, let code = content[field.name]?["code"]?.string,
-                let nomenclature = nomenclature(list), nomenclature[code] == nil
-            else { return nil }
-            return Anomaly(
-                field: field.name, code: "code-inconnu",
-                message: "« \(field.label) » : le code n’est pas dans la liste « \(nomenclature.title) ». Cherchez-le par ses mots, ou utilisez le texte libre.")
-        }
-    }
 }

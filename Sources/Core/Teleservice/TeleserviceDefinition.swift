@@ -43,6 +43,16 @@ public protocol TeleserviceDefinition: Sendable {
     static var ending: EndingTexts? { get }
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
+    /// Dossiers that may follow this one, of this téléservice or of another.
+    static var followedBy: [Following<Content>] { get }
+    /// What the desk writes into the computed fields from the rest and from the context, before the rules judge. Kept with
+    /// the version: what was computed on the day of the act is not computed again.
+    static var settlement: (@Sendable (Content, RuleContext) -> Content)? { get }
+    /// The volets that this content calls for.
+    static func papers(_ content: Content) -> [Volet]
+    /// What anyone who holds a paper may read with its code, besides that it is genuine: nothing of a person. The content
+    /// holds only what the volet may show.
+    static func publicFacts(_ volet: Volet, _ content: Content, _ standing: PublicStanding) -> PublicFacts?
 }
 
 /// How the next dossier begins from the previous one: nothing is typed twice.
@@ -64,6 +74,10 @@ extension TeleserviceDefinition {
     public static var champGenre: String? { nil }
     public static var genresExemples: [GenreDemande] { [] }
     public static var continuation: Continuation<Content>? { nil }
+    public static var followedBy: [Following<Content>] { [] }
+    public static var settlement: (@Sendable (Content, RuleContext) -> Content)? { nil }
+    public static func papers(_ content: Content) -> [Volet] { volets }
+    public static func publicFacts(_ volet: Volet, _ content: Content, _ standing: PublicStanding) -> PublicFacts? { nil }
     public static func handedOver(_ content: Content) -> String? { nil }
     public static func automaticAcceptance(_ content: Content) -> String? { nil }
     public static func feeds(_ content: Content) -> [Feed] { [] }

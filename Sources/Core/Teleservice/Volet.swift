@@ -6,6 +6,8 @@ public struct Volet: Sendable, Hashable {
         case caisse
         case employeur
         case patient
+        /// Whoever carries the patient: what they are to do, and nothing else.
+        case transporteur
     }
 
     /// Name in addresses: `volet-1`.

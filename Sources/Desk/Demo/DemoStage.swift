@@ -29,7 +29,7 @@ struct DemoStage: Sendable {
         Desk(
             database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
             witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices,
-            reglagesDroits: desk.reglagesDroits)
+            reglagesDroits: desk.reglagesDroits, reglesEntretien: desk.reglesEntretien)
     }
 
     // What the professional does
@@ -53,6 +53,11 @@ struct DemoStage: Sendable {
         let (desk, caller) = try await on(moment, slug)
         let changes: JSONValue = ["fin": .string(fin.iso), "accordPatient": true]
         return try await desk.continueDossier(id, changes: changes, deposit: true, by: caller).id
+    }
+
+    func follow(_ id: String, with name: String, _ changes: JSONValue, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        return try await desk.followDossier(id, with: name, changes: changes, deposit: true, by: caller).id
     }
 
     func rectify(_ id: String, _ leave: SyntheticLeave, _ reason: String, by slug: String, at moment: Instant) async throws {
@@ -99,7 +104,7 @@ struct DemoStage: Sendable {
         _ = try await desk.askCorrection(id, reason: reason, by: caller)
     }
 
-    private func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
+    func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
         let desk = desk(at: moment)
         return (desk, try await DemoDoor(desk).caller(slug, situation: situation, request: "generation"))
     }

@@ -44,6 +44,16 @@ public struct DossierView: Sendable, Codable {
     public let decision: DecisionView?
     /// What waits for another agent's eyes; told to the fund alone.
     public let proposal: ProposalView?
+    /// What may follow it, nothing being typed again.
+    public let followings: [FollowingView]?
+}
+
+/// A dossier that may follow this one.
+public struct FollowingView: Sendable, Codable, Hashable {
+    /// Word in addresses.
+    public let name: String
+    public let teleservice: String
+    public let action: String
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {

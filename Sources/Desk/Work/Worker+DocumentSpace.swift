@@ -14,8 +14,10 @@ extension Worker {
             else { return [] }
             let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: caisse)
             let filed = try DocumentSpace(session).of(dossier: record.id)
+            // Of its volets, those that this content called for.
+            let made = Set(try Documents(session).all(dossier: record.id, version: work.version).map(\.volet))
             return try teleservice.volets.compactMap { volet in
-                guard volet.espace != nil else { return nil }
+                guard volet.espace != nil, made.contains(volet.name) else { return nil }
                 let order = try PrintOrder.make(dossier, volet, version: work.version, session: session, desk: desk)
                 guard !filed.contains(where: { $0.code == order.code }) else { return nil }
                 let former = filed.last { $0.volet == volet.name && $0.replacedBy == nil && $0.withdrawnAt == nil }

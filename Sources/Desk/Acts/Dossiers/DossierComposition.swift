@@ -26,7 +26,8 @@ extension Act {
             answerRule: dossier.owed.map(\.words), takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
             documents: try documents(of: dossier), actions: try actions(on: dossier),
             byHand: dossier.state == .retire || delivery?.done != nil ? nil : delivery?.instruction, delivery: delivery,
-            feed: try feedWords(of: dossier), decision: try decision(on: dossier), proposal: try proposal(on: dossier))
+            feed: try feedWords(of: dossier), decision: try decision(on: dossier), proposal: try proposal(on: dossier),
+            followings: try followings(of: dossier, full))
     }
 
     /// A draft is judged at every look, so that what would be refused is seen before the deposit.

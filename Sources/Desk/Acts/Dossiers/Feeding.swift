@@ -11,6 +11,7 @@ extension Act {
                 let doctor = try author(of: dossier.record).identifiant
                 try endTreatingDoctor(doctor, of: dossier.record.patient, dossier.identity, on: day, why: why, dossier: dossier.record.id)
             case .tellsFamilyFund(let fund): try tellFamilyFund(dossier, fund)
+            case .followsAffection(let accepted): try follow(accepted, dossier)
             }
         }
     }
@@ -25,6 +26,7 @@ extension Act {
             _ = try table.end(row.id, on: row.from ?? 0, why: FinMedecinTraitant.rectification.rawValue, dossier: id, at: at)
         }
         for row in try table.ended(by: id, patient: patient) where row.dossier != id { try table.reopen(row.id, patient: patient) }
+        try unfollow(id, patient: patient)
     }
 
     /// What it had started is over: nothing more leaves, and those who were told are told.
@@ -47,6 +49,7 @@ extension Act {
     func feedWords(of dossier: LoadedDossier) throws -> String? {
         if let words = try familyFundWords(of: dossier) { return words }
         guard dossier.state == .accepte || dossier.state == .clos else { return nil }
+        if let words = try affectionWords(of: dossier.record.id) { return words }
         let table = TreatingDoctors(session)
         if let row = try table.made(by: dossier.record.id).first, row.end != FinMedecinTraitant.rectification.rawValue, let from = row.from {
             let until = row.until.map { " jusqu’au \(LocalDate(epochDay: $0).formattedFr)" } ?? ""

@@ -66,6 +66,7 @@ extension Act {
         guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
+        desk.mesures.concerne(teleservice.code, request: caller.request)
         let dossier = try LoadedDossier(
             record: record, teleservice: configured(teleservice, depositedAt: record.depositedAt), identity: identity, caisse: currentFund(of: record))
         let subject = dossier.subject()

@@ -5,6 +5,7 @@ extension Act {
     /// Applies an event: new state, history line, effects to the outbox, all in the act's transaction.
     func apply(_ event: DossierEvent, to dossier: inout LoadedDossier) throws {
         var lifecycle = dossier.lifecycle
+        let (due, deposited) = (lifecycle.answerDue, dossier.record.depositedAt)
         let effects: [Effect]
         do throws(LifecycleRefusal) {
             effects = try lifecycle.apply(event, at: now)
@@ -25,6 +26,11 @@ extension Act {
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
         // What an agent proposed stands only while the dossier is held as it was.
         if dossier.state != .enTraitement { try Propositions(session).settle(dossier.record.id, outcome: "caduque", by: nil, at: at) }
+        if let due, lifecycle.answeredAt == now, let deposited {
+            try noteEcheance(
+                dossier.caisse.code, "dossier/\(dossier.record.teleservice)", kept: event != .silence && now < due,
+                since: Instant(millisecondsSince1970: deposited))
+        }
         for effect in effects { try carryOut(effect, dossier) }
     }
 
@@ -40,12 +46,13 @@ extension Act {
         case .announceWithdrawal:
             if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
-            for volet in dossier.teleservice.volets {
+            let papers = try dossier.teleservice.papers(of: content(of: record))
+            for volet in papers {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
             }
             try enqueue(.documents, record.id, version)
             // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
-            if dossier.teleservice.volets.contains(where: { $0.espace != nil }) {
+            if papers.contains(where: { $0.espace != nil }) {
                 try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at)
                 try enqueue(.espaceDocuments, record.id, version, notBefore: record.windowEnds)
             }
@@ -61,6 +68,7 @@ extension Act {
         case .notifyAuthor(let words):
             try notify(record.author, record.id, words)
             if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
+        case .offerCall: try offerCall(dossier)
         case .notifyAgent(let words):
             if let agent = record.takenBy { try notify(agent, record.id, words) }
         }

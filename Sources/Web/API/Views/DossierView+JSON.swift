@@ -23,6 +23,7 @@ extension DossierView {
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
         members["envoi"] = delivery?.json
         members["effet"] = feed.map(JSONValue.string)
+        members["suites"] = followings.map { .array($0.map(\.json)) }
         members["decision"] = decision?.json
         members["proposition"] = proposal?.json
         return .object(members)
@@ -48,6 +49,10 @@ extension ProposalView {
         members["motif"] = reason.map(JSONValue.string)
         return .object(members)
     }
+}
+
+extension FollowingView {
+    var json: JSONValue { ["nom": .string(name), "teleservice": .string(teleservice), "action": .string(action)] }
 }
 
 extension PatientSummary {

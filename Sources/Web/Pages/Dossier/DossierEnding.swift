@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// The pages that end something: withdrawing a dossier, throwing a draft away. Each asks first, on a page.
 enum DossierEnding {
-    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom, askEnd, end]
+    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom, follow, askEnd, end]
 
     static let askWithdrawal = Route.page(.get, "/dossiers/{id}/retrait", .care) { exchange in
         let view = try await exchange.desk.readDossier(exchange.part("id"), by: exchange.caller())
@@ -71,6 +71,12 @@ enum DossierEnding {
         let form = try await exchange.form()
         try await exchange.desk.discardDraft(exchange.part("id"), revision: form.revision, by: exchange.caller())
         return .seeOther("/dossiers?fait=suppression")
+    }
+
+    static let follow = Route.page(.post, "/dossiers/{id}/suites/{suite}", .care) { exchange in
+        let form = try await exchange.form()
+        let view = try await exchange.desk.followDossier(exchange.part("id"), with: exchange.part("suite"), key: form.key, by: exchange.caller())
+        return .seeOther("/dossiers/\(view.id)/modification")
     }
 
     static let continueFrom = Route.page(.post, "/dossiers/{id}/prolongation", .care) { exchange in

@@ -17,20 +17,33 @@ struct DossierPage {
     /// For the fund alone: its ready-made reasons, and who can be given the dossier.
     var motifs: [MotifTypeView] = []
     var colleagues: [ColleagueView] = []
+    /// Calls and messages about it; nil for a draft.
+    var exchanges: EchangesDossier?
+    var callAnomalies: [Anomaly] = []
+    var isMedical = false
 
     @HTMLBuilder var content: HTML {
         if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: $0.field == "le" ? "f-le" : "f-motif", source: $0.source) }) }
+        if !callAnomalies.isEmpty { ErrorSummary(lines: callAnomalies.map { .init(message: $0.message, anchor: "f-motifAppel", source: nil) }) }
         if let done = doneWords { Notice(.success, done, isLive: true) }
         if let delivery = view.delivery, view.state != .retire {
             DossierDelivery(
                 view: view, delivery: delivery, today: now.date(in: .paris).date, csrf: csrf, key: key, isFund: isFund, anomalies: anomalies)
         }
         if let words = view.feed { Notice(.success, words) }
+        if let offered = exchanges?.entretiens.first(where: { $0.etat == .propose }), !isFund {
+            Notice(.warning, "Le médecin-conseil peut vous appeler au sujet de ce refus") {
+                Actions { Button("Choisir quand", .primary, to: "/entretiens/\(offered.id)") }
+            }
+        }
         standing
         if let decision = view.decision { DecisionCard(decision: decision) }
         if isFund { handling }
         papers
         actions
+        if let exchanges {
+            DossierEchanges(dossier: view.id, exchanges: exchanges, isFund: isFund, isMedical: isMedical, anomalies: callAnomalies, csrf: csrf, key: key + "e")
+        }
         if view.isPartial { Notice(.info, "La partie médicale n’est pas affichée : elle est réservée au service médical.") }
         FormReading(view: FormView(teleservice.form, content: view.content, nomenclature: { teleservice.nomenclature($0) }))
     }
@@ -97,6 +110,9 @@ struct DossierPage {
                         Link("\(paper.title) (PDF)", to: "/dossiers/\(view.id)/documents/\(paper.name).pdf")
                         if let words = paper.space { el(.span, .class("hint block")) { words } }
                     }
+                    if teleservice.volet(named: paper.name)?.recipients.contains(.transporteur) == true {
+                        el(.li) { Link("Ce que le transporteur voit en scannant", to: "/verification/\(paper.code)") }
+                    }
                 }
             }
         }.body
@@ -111,8 +127,15 @@ struct DossierPage {
         ]
         let shown = links.filter { view.actions.contains($0.0) }
         let continues = view.actions.contains(.prolongation)
-        guard !shown.isEmpty || continues else { return HTML() }
+        let followings = view.followings ?? []
+        guard !shown.isEmpty || continues || !followings.isEmpty else { return HTML() }
         return Actions {
+            for (rank, following) in followings.enumerated() {
+                // One key for each: pressing two of them begins two dossiers.
+                PostForm(to: "/dossiers/\(view.id)/suites/\(following.name)", csrf: csrf, key: "\(key)-\(following.name)") {
+                    Button(following.action, rank == 0 ? .primary : .secondary)
+                }
+            }
             if continues {
                 PostForm(to: "/dossiers/\(view.id)/prolongation", csrf: csrf, key: key) {
                     Button(teleservice.continuationAction ?? "Continuer", .primary)

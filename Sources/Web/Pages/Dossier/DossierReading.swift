@@ -16,7 +16,7 @@ enum DossierReading {
     /// Shared with the acts that answer on this page.
     static func show(
         _ view: DossierView, _ exchange: Exchange, done: String? = nil, anomalies: [Anomaly] = [], typed: String = "",
-        status: HTTPResponse.Status = .ok
+        callAnomalies: [Anomaly] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: view.depositedAt)
         let isFund = try exchange.actor().caisse != nil
@@ -27,10 +27,13 @@ enum DossierReading {
             page.motifs = try await exchange.desk.listMotifs(teleservice: view.teleservice, by: exchange.caller())
             page.colleagues = try await exchange.desk.listColleagues(by: exchange.caller())
         }
+        if view.version > 0 { page.exchanges = try await exchange.desk.lireEchanges(dossier: view.id, by: exchange.caller()) }
+        page.callAnomalies = callAnomalies
+        page.isMedical = exchange.visitor.actor.map { if case .serviceMedical = $0.role { true } else { false } } ?? false
         let content = page.content
         return try await exchange.page(
             teleservice.texts.title, status: status, patient: exchange.banner(view.patient),
-            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty
+            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty || !callAnomalies.isEmpty
         ) { content }
     }
 

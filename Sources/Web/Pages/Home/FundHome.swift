@@ -26,6 +26,8 @@ struct FundHome: Component {
             " · "
             Link("Motifs types de la caisse", to: "/motifs")
         }
+        el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
+        el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in

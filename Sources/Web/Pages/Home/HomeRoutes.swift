@@ -83,6 +83,7 @@ enum HomeRoutes {
                 for service in exchange.desk.teleservices where service.champGenre != nil {
                     Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
                 }
+                Button("Interruptions annoncées", to: "/administration/maintenances")
             }
         }
     }

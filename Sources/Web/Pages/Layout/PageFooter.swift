@@ -8,6 +8,7 @@ struct PageFooter: Component {
             el(.p, .class("foot-links")) {
                 Link("Aide", to: "/aide")
                 Link("Vérifier un document", to: "/verification")
+                Link("État du service", to: "/etat-du-service")
             }
             el(.p) { "Guichet, entre les professionnels de santé et toutes les caisses d’assurance maladie." }
         }
