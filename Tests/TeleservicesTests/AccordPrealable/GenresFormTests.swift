@@ -12,7 +12,7 @@ import Testing
             reponse: .init(days: 8, silence: .sansEffet, source: LegalSource("Texte d’essai", says: "")), du: FactsFixture.day("2026-01-01"))
     }
 
-    private static let typed: [(QuestionGenre.Reponse, JSONValue, JSONValue)] = [
+    static let typed: [(QuestionGenre.Reponse, JSONValue, JSONValue)] = [
         (.nombre, "12", .int(12)), (.ouiNon, "oui", .bool(true)), (.date, "12/03/2026", "2026-03-12"), (.texte, "  court ", "court"),
         (.texteLong, "deux\nlignes", "deux\nlignes"),
     ]
