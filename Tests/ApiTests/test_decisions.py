@@ -49,7 +49,6 @@ def test_kinds_are_settings_f50(as_persona, patients):
     assert dossier["contenu"]["litapiQ1"] == 12 and dossier["reponseDue"]
     assert admin.post(f"{base}/{made.json()['id']}/fin", {"au": today().isoformat()}).status_code == 204
     assert doctor.get("/api/v1/teleservices/arret-de-travail/genres").status_code == 404
-    state(doctor, dossier["id"], "recu")
     done = doctor.post(f"/api/v1/dossiers/{dossier['id']}/retrait", {"motif": "Essai terminé"}, headers=key())
     assert done.status_code == 200
 

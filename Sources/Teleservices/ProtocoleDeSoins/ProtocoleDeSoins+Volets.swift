@@ -5,7 +5,7 @@ extension ProtocoleDeSoins {
     public static let volets: [Volet] = [
         Volet(name: "volet-1", title: "Volet 1 – médecin-conseil", recipients: [.serviceMedical], categories: [.administratif, .medical]),
         Volet(name: "volet-2", title: "Volet 2 – médecin", recipients: [], categories: [.administratif, .medical]),
-        Volet(name: "volet-3", title: "Volet 3 – patient", recipients: [.patient], categories: [.administratif, .medical]),
+        Volet(name: "volet-3", title: "Volet 3 – patient", recipients: [.patient], categories: [.administratif, .medical], espace: .protocoleALD),
     ]
 
     public static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument {

@@ -12,10 +12,12 @@ import Testing
             reponse: .init(days: 8, silence: .sansEffet, source: LegalSource("Texte d’essai", says: "")), du: FactsFixture.day("2026-01-01"))
     }
 
-    @Test("Each kind of answer is read to its canonical form, or refused with its remedy", arguments: [
-        (QuestionGenre.Reponse.nombre, JSONValue.string("12"), JSONValue.int(12)), (.ouiNon, .string("oui"), .bool(true)), (.date, .string("12/03/2026"), .string("2026-03-12")),
-        (.texte, .string("  court "), .string("court")), (.texteLong, .string("deux\nlignes"), .string("deux\nlignes")),
-    ])
+    static let typed: [(QuestionGenre.Reponse, JSONValue, JSONValue)] = [
+        (.nombre, "12", .int(12)), (.ouiNon, "oui", .bool(true)), (.date, "12/03/2026", "2026-03-12"), (.texte, "  court ", "court"),
+        (.texteLong, "deux\nlignes", "deux\nlignes"),
+    ]
+
+    @Test("Each kind of answer is read to its canonical form, or refused with its remedy", arguments: typed)
     func answers(_ answer: QuestionGenre.Reponse, typed: JSONValue, stored: JSONValue) {
         let asking = Self.service.asking([kind("a", [QuestionGenre(name: "aQ1", label: "Question", reponse: answer, isRequired: true, isMedical: false)])])
         let reading = asking.form.read(["genre": "a", "aQ1": typed])
