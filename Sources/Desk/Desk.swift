@@ -19,6 +19,8 @@ public struct Desk: Sendable {
     let insi: INSiGateway
     let application: ApplicationCarteGateway
     let etiquettes: LecteurEtiquettes
+    let familyFunds: FamilyFundGateway
+    let documentSpace: DocumentSpaceGateway
     let log: Logger
     /// Addresses shown to people and printed in codes begin with it: `https://guichet.example.fr`.
     public let baseURL: String
@@ -29,14 +31,24 @@ public struct Desk: Sendable {
     public let reglesDelegation: ReglesDelegation
     /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
     public let reglagesDroits: ReglagesDroits
+    /// How calls with the medical adviser are counted and booked.
+    public let reglesEntretien: ReglesEntretien
+    let pieces: NettoyagePieces
+    let webhooks: WebhookGateway
+    /// What this process counts of its own answers.
+    public let mesures: Mesures
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
         witness: Witness, clesSuivi: ClesSuivi, messages: MessageGateway, log: Logger = Self.silence, baseURL: String, teleservices: [Teleservice] = Registry.all,
         manquesParHeure: Int = 60, arrivees: Arrivees? = nil, reglesDelegation: ReglesDelegation = ReglesDelegation(),
         reglagesDroits: ReglagesDroits = ReglagesDroits(),
-        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing
+        insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
+        familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator,
+        reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures()
     ) {
+        self.documentSpace = documentSpace
+        self.familyFunds = familyFunds
         self.database = database
         self.keys = keys
         self.clock = clock
@@ -56,6 +68,10 @@ public struct Desk: Sendable {
         self.insi = insi ?? .localRegisters(database, keys)
         self.application = application
         self.etiquettes = etiquettes
+        self.reglesEntretien = reglesEntretien
+        self.pieces = pieces
+        self.webhooks = webhooks
+        self.mesures = mesures
     }
 
     /// For desks that nobody watches.

@@ -5,6 +5,11 @@ public enum Registry {
     public static let all: [Teleservice] = [
         Teleservice(ArretDeTravail.self),
         Teleservice(DeclarationMedecinTraitant.self),
+        Teleservice(CertificatAccident.self),
+        Teleservice(PrescriptionTransport.self),
+        Teleservice(AccordPrealable.self),
+        Teleservice(DeclarationGrossesse.self),
+        Teleservice(ProtocoleDeSoins.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

@@ -101,10 +101,11 @@ import Testing
                 "GET /connexion", "POST /connexion/psc", "GET /connexion/retour", "GET /verification", "GET /verification/{code}", "GET /composants",
                 "GET /aide", "GET /api/v1/openapi.json", "GET /api/v1/teleservices", "GET /api/v1/nomenclatures/{liste}",
                 "GET /api/v1/verification/{code}", "GET /declaration/{jeton}", "POST /declaration/{jeton}", "GET /api/v1/declaration/{jeton}",
-                "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve",
                 "GET /certificats", "GET /certificats/{regle}", "GET /certificats/{regle}/lettre", "GET /certificats/{regle}/lettre.pdf",
                 "GET /api/v1/certificats", "GET /api/v1/certificats/{regle}", "GET /api/v1/certificats/{regle}/lettre",
                 "GET /api/v1/certificats/{regle}/lettre.pdf", "GET /api/v1/certificats/questions/{question}",
+                "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /acces-documents",
+                "GET /api/v1/acces-documents", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])
     }
 

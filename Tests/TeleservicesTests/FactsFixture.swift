@@ -26,9 +26,10 @@ enum FactsFixture {
     }
 
     static func context(
-        patient: PatientFacts = patient(), author: AuthorFacts = author(), now: Instant = now, siblings: [RuleContext.Sibling] = []
+        patient: PatientFacts = patient(), author: AuthorFacts = author(), now: Instant = now, siblings: [RuleContext.Sibling] = [],
+        lieux: [String: String] = [:]
     ) -> RuleContext {
-        RuleContext(now: now, patient: patient, author: author, siblings: siblings)
+        RuleContext(now: now, patient: patient, author: author, siblings: siblings, lieux: lieux)
     }
 
     static func prefill(patient: PatientFacts = patient(), author: AuthorFacts = author(), today: LocalDate = today) -> PrefillContext {

@@ -160,7 +160,7 @@ struct RegistryContractTests {
 
     private static func isTyped(_ control: Control) -> Bool {
         switch control {
-        case .text, .longText, .telephone, .email, .postcode, .date, .integer, .search: true
+        case .text, .longText, .telephone, .email, .postcode, .date, .integer, .search, .place: true
         case .check, .yesNo, .choice, .group, .list: false
         }
     }

@@ -14,6 +14,8 @@ public enum DossierEvent: Sendable, Hashable {
     case askCorrection(reason: String)
     case silence
     case close
+    /// What the dossier had started is over, and nothing of it must go on. No reason is asked.
+    case end
 
     public var word: String {
         switch self {
@@ -28,6 +30,7 @@ public enum DossierEvent: Sendable, Hashable {
         case .askCorrection: "demande-de-correction"
         case .silence: "silence"
         case .close: "cloture"
+        case .end: "arret"
         }
     }
 

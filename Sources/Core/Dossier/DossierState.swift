@@ -11,7 +11,7 @@ public enum DossierState: String, Sendable, Hashable, CaseIterable, Codable {
     case enTraitement = "en-traitement"
     /// The fund wants it corrected. → `depose` (rectified), `retire`, `clos`.
     case correctionDemandee = "correction-demandee"
-    /// → `clos`, `depose` (rectified: the fund decides again).
+    /// → `clos`, `depose` (rectified: the fund decides again), `retire` (what it started is over).
     case accepte
     /// → `clos`.
     case refuse

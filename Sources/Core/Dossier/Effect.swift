@@ -15,8 +15,12 @@ public enum Effect: Sendable, Hashable {
     case feed
     /// Undo what it had changed: it was corrected after it was accepted.
     case unfeed
+    /// What it changed is over: stop what is on its way, and tell those who were told.
+    case endFeed
     /// Tell the author, and whoever prepared the dossier.
     case notifyAuthor(String)
+    /// Offer the author a call with the fund's medical adviser, at once.
+    case offerCall
     /// Tell the agent who holds it.
     case notifyAgent(String)
 }

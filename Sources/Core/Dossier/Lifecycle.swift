@@ -39,10 +39,11 @@ public struct Lifecycle: Sendable, Hashable {
         case .release: try release()
         case .accept: try answer(.accepte, now, "Votre dossier a été accepté par la caisse.")
         case .acceptByRule: try acceptByRule(now)
-        case .refuse: try answer(.refuse, now, "La caisse a refusé le dossier : le motif est dans l’historique.")
+        case .refuse: try answer(.refuse, now, "La caisse a refusé le dossier : le motif est dans l’historique.") + (rules.refusalOpensCall ? [.offerCall] : [])
         case .askCorrection: try answer(.correctionDemandee, now, "La caisse demande une correction : le motif est dans l’historique.")
         case .silence: try silence(now)
         case .close: try close(now)
+        case .end: try end()
         }
     }
 
@@ -100,6 +101,22 @@ public struct Lifecycle: Sendable, Hashable {
         }
     }
 
+    /// From whatever state it was deposited in: nobody is asked where it stands.
+    private mutating func end() throws(LifecycleRefusal) -> [Effect] {
+        guard rules.canBeEnded else { throw refusal("sans-arret", "Ce type de dossier ne s’arrête pas ainsi. Rectifiez-le ou retirez-le.") }
+        switch state {
+        case .depose, .recu, .enTraitement, .correctionDemandee, .accepte, .silence:
+            let (known, held) = (state != .depose, state == .enTraitement)
+            state = .retire
+            windowEnds = nil
+            answerDue = nil
+            return [.invalidateDocuments(upTo: version), .endFeed] + (known ? [.announceWithdrawal] : [])
+                + (held ? [.notifyAgent("Le dossier que vous traitiez a été retiré par son auteur.")] : [])
+        case .brouillon: throw refusal("brouillon", "Un brouillon se supprime\u{A0}: rien n’est parti.")
+        case .refuse, .retire, .clos: throw refusal("termine", "Ce dossier est « \(state.label) »\u{A0}: plus rien n’en part.")
+        }
+    }
+
     private mutating func receive(_ now: Instant) throws(LifecycleRefusal) -> [Effect] {
         guard state == .depose else { throw refusal("deja-recu", "Ce dossier n’attend pas de réception.") }
         state = .recu
@@ -151,7 +168,8 @@ public struct Lifecycle: Sendable, Hashable {
         answeredAt = now
         answerDue = nil
         let meaning = rule.silence == .accord ? "accord" : "rejet"
-        return [.notifyAuthor("Le délai de réponse est écoulé : le silence de la caisse vaut \(meaning) (\(rule.source.reference)).")]
+        let doubt = rule.source.certainty == .aConfirmer ? ", texte à confirmer" : ""
+        return [.notifyAuthor("Le délai de réponse est écoulé : le silence de la caisse vaut \(meaning) (\(rule.source.reference)\(doubt)).")]
     }
 
     private mutating func close(_ now: Instant) throws(LifecycleRefusal) -> [Effect] {

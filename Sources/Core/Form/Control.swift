@@ -15,6 +15,8 @@ public indirect enum Control: Sendable, Hashable {
     case choice([Choice])
     /// A closed list found by typing, with free text beside it when the list does not know.
     case search(list: String, freeText: Bool)
+    /// A place of the directory found by typing, as people call it, or a free entry.
+    case place
     /// Fields under one heading, an object on the wire.
     case group([FieldDescriptor])
     /// The same fields several times, an array of objects on the wire.

@@ -74,6 +74,8 @@ extension Field {
     /// For the author's and the medical service's eyes only.
     public func medical() -> Field { changed { $0.descriptor.category = .medical } }
     public func secondary() -> Field { changed { $0.descriptor.isSecondary = true } }
+    /// Written by the téléservice's settlement, whatever a door sent: no box on the page.
+    public func computed() -> Field { changed { $0.descriptor.isComputed = true } }
     public func hint(_ text: String) -> Field { changed { $0.descriptor.hint = text } }
     public func example(_ text: String) -> Field { changed { $0.descriptor.example = text } }
 

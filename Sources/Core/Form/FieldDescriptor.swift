@@ -14,4 +14,6 @@ public struct FieldDescriptor: Sendable, Hashable {
     public internal(set) var condition: ConditionDescriptor?
     /// Tucked away on the page until asked for: rarely needed.
     public internal(set) var isSecondary = false
+    /// Written by the desk itself, from what the other fields say: shown, never asked.
+    public internal(set) var isComputed = false
 }

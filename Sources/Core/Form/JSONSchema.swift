@@ -21,6 +21,7 @@ extension FieldDescriptor {
         members["examples"] = example.map { [.string($0)] }
         members["x-categorie"] = .string(category.rawValue)
         members["x-affiche-si"] = condition?.json
+        if isComputed { members["readOnly"] = true }
         if condition != nil && isRequired { members["x-requis-si-affiche"] = true }
         return .object(members)
     }
@@ -48,6 +49,15 @@ extension Control {
                 "properties": .object(
                     ["code": ["type": "string", "description": .string("Code de la nomenclature « \(list) »")]]
                         .merging(freeText ? ["texte": ["type": "string", "maxLength": 300]] : [:]) { first, _ in first }),
+            ]
+        case .place:
+            [
+                "type": "object", "additionalProperties": false, "minProperties": 1,
+                "properties": [
+                    "code": ["type": "string", "maxLength": .int(LieuSaisi.longestCode), "description": "Identifiant d’un lieu de l’annuaire, ou numéro FINESS"],
+                    "texte": ["type": "string", "maxLength": .int(LieuSaisi.longestText)],
+                    "adresse": ["type": "string", "readOnly": true, "description": "Nom et adresse, écrits par le guichet d’après l’annuaire"],
+                ],
             ]
         case .group(let fields): FieldDescriptor.object(fields)
         case .list(let fields, let maximum, _): ["type": "array", "maxItems": .int(maximum), "items": FieldDescriptor.object(fields)]

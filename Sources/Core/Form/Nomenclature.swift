@@ -35,13 +35,20 @@ public struct Nomenclature: Sendable {
 
     public subscript(code: String) -> Term? { byCode[code] }
 
-    /// Terms in which every typed word begins some word, best first; equals go by label.
+    /// Terms in which every typed word begins some word, best first; equals go by label. When there is none, slips of
+    /// the hand are forgiven, then words that say something else (« fracture du poignet » in a list of seats).
     public func search(_ query: String, limit: Int = 12) -> [Term] {
         let words = SearchKey.words(query)
         guard !words.isEmpty else { return Array(terms.prefix(limit)) }
-        return
-            folded
-            .compactMap { entry in entry.rank(words).map { (term: entry.term, rank: $0) } }
+        let exact = best(limit) { $0.rank(words) }
+        let telling = words.filter { $0.count >= Slip.shortestForgiven }
+        guard exact.isEmpty, !telling.isEmpty else { return exact }
+        return best(limit) { $0.likeness(telling) }
+    }
+
+    private func best(_ limit: Int, _ rank: (Folded) -> Int?) -> [Term] {
+        folded
+            .compactMap { entry in rank(entry).map { (term: entry.term, rank: $0) } }
             .sorted { $0.rank != $1.rank ? $0.rank > $1.rank : $0.term.label < $1.term.label }
             .prefix(limit)
             .map(\.term)
@@ -69,6 +76,15 @@ public struct Nomenclature: Sendable {
             let own = label + synonyms.flatMap(\.self)
             if Self.holds(own, words) { return 100 }
             return Self.holds(own + family, words) ? 0 : nil
+        }
+
+        /// How many of the words some word begins with, slips forgiven; the label's own count double. Nil when none does.
+        func likeness(_ words: [String]) -> Int? {
+            let synonymous = synonyms.flatMap(\.self)
+            let points = words.reduce(0) { sum, word in
+                label.contains { Slip.begins($0, with: word) } ? sum + 2 : synonymous.contains { Slip.begins($0, with: word) } ? sum + 1 : sum
+            }
+            return points == 0 ? nil : points
         }
 
         private static func holds(_ phrase: [String], _ words: [String]) -> Bool {

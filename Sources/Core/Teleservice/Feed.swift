@@ -5,6 +5,22 @@ public enum Feed: Sendable, Hashable {
     case designatesTreatingDoctor(from: LocalDate)
     /// The author is no longer the patient's treating doctor from that day on.
     case endsTreatingDoctor(on: LocalDate, why: FinMedecinTraitant)
+    /// The family fund is told, and proves that it received it.
+    case tellsFamilyFund(FamilyFund)
+    /// A long-term illness is opened, renewed, adjusted or ended.
+    case followsAffection(ProtocoleAccepte)
+}
+
+/// Who pays family benefits. Words as they are kept.
+public enum FamilyFund: String, Sendable, Hashable, Codable, CaseIterable {
+    case caf, msa
+
+    public var label: String {
+        switch self {
+        case .caf: "CAF"
+        case .msa: "MSA"
+        }
+    }
 }
 
 /// Why somebody is no longer a patient's treating doctor. Words as they are kept.

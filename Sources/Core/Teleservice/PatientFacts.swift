@@ -17,6 +17,8 @@ public struct PatientFacts: Sendable, Hashable {
     public let medecinTraitant: String?
     /// Since when; nil when the register does not tell.
     public let medecinTraitantDepuis: LocalDate?
+    /// Long-term illnesses recognised at this desk, those that ended included.
+    public let affections: [AffectionConnue]
 
     public struct Employeur: Sendable, Hashable {
         public let nom: String
@@ -35,7 +37,7 @@ public struct PatientFacts: Sendable, Hashable {
     public init(
         id: String, birthDate: LocalDate, sexe: Sexe, displayName: String, adresse: Adresse? = nil, telephone: String? = nil,
         regime: Regime? = nil, caisse: CodeOrganisme? = nil, situation: String? = nil, employeur: Employeur? = nil,
-        medecinTraitant: String? = nil, medecinTraitantDepuis: LocalDate? = nil
+        medecinTraitant: String? = nil, medecinTraitantDepuis: LocalDate? = nil, affections: [AffectionConnue] = []
     ) {
         self.id = id
         self.birthDate = birthDate
@@ -49,5 +51,6 @@ public struct PatientFacts: Sendable, Hashable {
         self.employeur = employeur
         self.medecinTraitant = medecinTraitant
         self.medecinTraitantDepuis = medecinTraitantDepuis
+        self.affections = affections
     }
 }

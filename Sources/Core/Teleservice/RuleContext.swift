@@ -23,16 +23,30 @@ public struct RuleContext: Sendable {
     public let siblings: [Sibling]
     /// Identifier of the dossier this one continues.
     public let continues: String?
+    /// Kinds of request that hold on the day, for a téléservice that has some.
+    public private(set) var genres: [GenreDemande] = []
     /// Whoever acts does so in the author's stead.
     public let isByLocum: Bool
+    /// Name and address of the directory's places that the content names, by their codes.
+    public let lieux: [String: String]
 
-    public init(now: Instant, patient: PatientFacts, author: AuthorFacts, siblings: [Sibling] = [], continues: String? = nil, isByLocum: Bool = false) {
+    public init(
+        now: Instant, patient: PatientFacts, author: AuthorFacts, siblings: [Sibling] = [], continues: String? = nil, isByLocum: Bool = false,
+        lieux: [String: String] = [:]
+    ) {
         self.now = now
         self.patient = patient
         self.author = author
         self.siblings = siblings
         self.continues = continues
         self.isByLocum = isByLocum
+        self.lieux = lieux
+    }
+
+    func with(_ genres: [GenreDemande]) -> RuleContext {
+        var context = self
+        context.genres = genres
+        return context
     }
 
     /// The legal day of the act, in Paris.

@@ -15,7 +15,13 @@ public struct Teleservice: Sendable {
     public let texts: TeleserviceTexts
     public let legalBasis: [LegalSource]
     public let authors: Set<Profession>
-    public let form: AnyForm
+    /// With the questions of its kinds of request, when it has kinds.
+    public private(set) var form: AnyForm
+    /// Its kinds of request: the examples, until those of a day were read from the database (`asking(_:)`).
+    public private(set) var genres: [GenreDemande]
+    /// The field that chooses one of them; nil for a téléservice without kinds.
+    public let champGenre: String?
+    private let ownForm: AnyForm
     public let rules: [RuleSummary]
     public let nomenclatures: [Nomenclature]
     public let volets: [Volet]
@@ -23,6 +29,10 @@ public struct Teleservice: Sendable {
     public let samples: [Sample]
     /// « Prolonger », or nil when a dossier cannot be continued.
     public let continuationAction: String?
+    /// A fund may accept several at once, when nothing is to be said of any.
+    public let acceptsInNumber: Bool
+    /// Nil when nothing it starts can be ended.
+    public let ending: EndingTexts?
 
     private let judgement: @Sendable (JSONValue, RuleContext) -> [Anomaly]
     private let summarize: @Sendable (JSONValue) -> String
@@ -30,9 +40,16 @@ public struct Teleservice: Sendable {
     private let handOver: @Sendable (JSONValue) -> String?
     private let accept: @Sendable (JSONValue) -> String?
     private let feed: @Sendable (JSONValue) -> [Feed]
+    private let owe: @Sendable (JSONValue, RuleContext) -> LifecycleRules.AnswerDue?
     private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
+    /// Dossiers that may follow one of these.
+    public let followings: [FollowingSummary]
+    private let follow: @Sendable (String, JSONValue, PrefillContext) -> JSONValue?
+    private let settle: (@Sendable (JSONValue, RuleContext) -> JSONValue)?
+    private let call: @Sendable (JSONValue) -> [Volet]
+    private let publish: @Sendable (Volet, JSONValue, PublicStanding) -> PublicFacts?
 
     public init<Definition: TeleserviceDefinition>(_ definition: Definition.Type) {
         typealias Content = Definition.Content
@@ -43,11 +60,17 @@ public struct Teleservice: Sendable {
         texts = Definition.texts
         legalBasis = Definition.legalBasis
         authors = Definition.authors
-        form = AnyForm(Content.form)
+        let own = AnyForm(Content.form)
+        ownForm = own
+        champGenre = Definition.champGenre
+        genres = Definition.genresExemples
+        form = Definition.champGenre.map { own.asking(Definition.genresExemples, in: $0) } ?? own
         nomenclatures = Definition.nomenclatures
         volets = Definition.volets
         lifecycle = Definition.lifecycle
         samples = Definition.samples
+        ending = Definition.ending
+        acceptsInNumber = Definition.acceptsInNumber
         continuationAction = Definition.continuation?.action
         rules = Definition.rules.map { rule in
             switch rule.basis {
@@ -64,8 +87,20 @@ public struct Teleservice: Sendable {
         handOver = { Definition.handedOver(read($0)) }
         accept = { Definition.automaticAcceptance(read($0)) }
         feed = { Definition.feeds(read($0)) }
+        owe = { Definition.answerDue(read($0), $1) }
         inform = { Definition.information(read($0), $1) }
         print = { Definition.compose($0, read($1), $2) }
+        followings = Definition.followedBy.map { FollowingSummary(name: $0.name, teleservice: $0.teleservice, action: $0.action) }
+        follow = { name, content, context in
+            Definition.followedBy.first { $0.name == name }.flatMap { $0.begin(read(content), context) }
+        }
+        if let settlement = Definition.settlement {
+            settle = { Content.form.encode(settlement(read($0), $1)) }
+        } else {
+            settle = nil
+        }
+        call = { Definition.papers(read($0)) }
+        publish = { Definition.publicFacts($0, read($1), $2) }
         next = { content, context in
             Definition.continuation.map { Content.form.encode($0.build(read(content), context)) }
         }
@@ -74,12 +109,30 @@ public struct Teleservice: Sendable {
     /// Reads and judges an input: every anomaly of structure, completeness and rule at once.
     public func examine(_ raw: JSONValue, _ context: RuleContext) -> AnyForm.Reading {
         let reading = form.read(raw)
-        let unknownCodes = codesOutsideTheirList(reading.content)
+        let placed = located(reading.content, context)
+        let content = settle?(placed.content, context) ?? placed.content
         return AnyForm.Reading(
-            content: reading.content, anomalies: reading.anomalies + unknownCodes + judgement(reading.content, context))
+            content: content,
+            anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context.with(genres)))
     }
 
-    public func summary(of content: JSONValue) -> String { summarize(content) }
+    /// The same téléservice, with the kinds of request that hold on a day.
+    public func asking(_ genres: [GenreDemande]) -> Teleservice {
+        guard let champGenre else { return self }
+        var asking = self
+        asking.genres = genres
+        asking.form = ownForm.asking(genres, in: champGenre)
+        return asking
+    }
+
+    /// The kind of request a content names; nil when it names none that is known.
+    public func genre(of content: JSONValue) -> GenreDemande? {
+        champGenre.flatMap { content[$0]?.string }.flatMap { code in genres.first { $0.code == code } }
+    }
+
+    public func summary(of content: JSONValue) -> String {
+        [genre(of: content)?.titre, summarize(content)].compactMap(\.self).joined(separator: ", ")
+    }
     public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
     /// To whom the papers are handed, when nothing goes to a fund; nil when the fund receives the dossier.
     public func handedOver(_ content: JSONValue) -> String? { handOver(content) }
@@ -87,23 +140,26 @@ public struct Teleservice: Sendable {
     public func automaticAcceptance(_ content: JSONValue) -> String? { accept(content) }
     /// What the dossier changes at the desk once it is accepted.
     public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
-    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context) }
+    /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
+    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres)) }
+    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context.with(genres)) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
-        print(volet, content, context)
+        print(volet, content, context.with(genre(of: content), of: content, for: volet))
     }
-    public func continued(_ content: JSONValue, _ context: PrefillContext) -> JSONValue? { next(content, context) }
-    public func volet(named name: String) -> Volet? { volets.first { $0.name == name } }
-    public func nomenclature(_ id: String) -> Nomenclature? { nomenclatures.first { $0.id == id } }
-
-    /// Codes that are in no list the form names: malformed, whatever the rules think.
-    private func codesOutsideTheirList(_ content: JSONValue) -> [Anomaly] {
-        form.fields.compactMap { field in
-            guard case .search(let list, _) = field.control, let code = content[field.name]?["code"]?.string,
-                let nomenclature = nomenclature(list), nomenclature[code] == nil
-            else { return nil }
-            return Anomaly(
-                field: field.name, code: "code-inconnu",
-                message: "« \(field.label) » : le code n’est pas dans la liste « \(nomenclature.title) ». Cherchez-le par ses mots, ou utilisez le texte libre.")
+    /// Answers to the questions of the kind go along.
+    public func continued(_ content: JSONValue, _ context: PrefillContext) -> JSONValue? {
+        next(content, context).map { begun in
+            .object((genre(of: begun)?.questions ?? []).reduce(into: begun.object ?? [:]) { $0[$1.name] = content[$1.name] })
         }
     }
+    /// How the next dossier begins; nil when nothing of that name follows this content.
+    public func followed(_ name: String, after content: JSONValue, _ context: PrefillContext) -> JSONValue? { follow(name, content, context) }
+    /// The volets that this content calls for.
+    public func papers(of content: JSONValue) -> [Volet] { call(content) }
+    /// What anyone who holds the paper may read, from no more than the volet may show.
+    public func publicFacts(_ volet: Volet, of content: JSONValue, _ standing: PublicStanding) -> PublicFacts? {
+        publish(volet, form.filtered(content, for: volet.categories), standing)
+    }
+    public func volet(named name: String) -> Volet? { volets.first { $0.name == name } }
+    public func nomenclature(_ id: String) -> Nomenclature? { nomenclatures.first { $0.id == id } }
 }

@@ -17,6 +17,10 @@ public protocol TeleserviceDefinition: Sendable {
     static var volets: [Volet] { get }
     static var lifecycle: LifecycleRules { get }
     static var samples: [Sample] { get }
+    /// The field that chooses a kind of request, when kinds are kept in the database; nil otherwise.
+    static var champGenre: String? { get }
+    /// Invented kinds that documentation, samples and the demonstration use; a desk serves those of its own database.
+    static var genresExemples: [GenreDemande] { get }
 
     /// One line for lists, from administrative data only: « 12 au 15 mars 2026, 4 jours ».
     static func summary(_ content: Content) -> String
@@ -30,8 +34,25 @@ public protocol TeleserviceDefinition: Sendable {
     static func automaticAcceptance(_ content: Content) -> String?
     /// What the accepted dossier changes at the desk.
     static func feeds(_ content: Content) -> [Feed]
+    /// What the fund owes on this content, as its own day judges it: a téléservice whose delay or whose silence depends on
+    /// what is asked says so here. It is kept with the dossier, and nothing that changes later changes it.
+    static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
+    /// A fund may accept several at once, when no rule has anything to say of any of them.
+    static var acceptsInNumber: Bool { get }
+    /// The words of ending what an accepted dossier started, when its life cycle lets it end.
+    static var ending: EndingTexts? { get }
     /// How a dossier is continued by a next one, when it can be.
     static var continuation: Continuation<Content>? { get }
+    /// Dossiers that may follow this one, of this téléservice or of another.
+    static var followedBy: [Following<Content>] { get }
+    /// What the desk writes into the computed fields from the rest and from the context, before the rules judge. Kept with
+    /// the version: what was computed on the day of the act is not computed again.
+    static var settlement: (@Sendable (Content, RuleContext) -> Content)? { get }
+    /// The volets that this content calls for.
+    static func papers(_ content: Content) -> [Volet]
+    /// What anyone who holds a paper may read with its code, besides that it is genuine: nothing of a person. The content
+    /// holds only what the volet may show.
+    static func publicFacts(_ volet: Volet, _ content: Content, _ standing: PublicStanding) -> PublicFacts?
 }
 
 /// How the next dossier begins from the previous one: nothing is typed twice.
@@ -48,10 +69,19 @@ public struct Continuation<Content: Sendable>: Sendable {
 
 extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
+    public static var ending: EndingTexts? { nil }
+    public static var acceptsInNumber: Bool { false }
+    public static var champGenre: String? { nil }
+    public static var genresExemples: [GenreDemande] { [] }
     public static var continuation: Continuation<Content>? { nil }
+    public static var followedBy: [Following<Content>] { [] }
+    public static var settlement: (@Sendable (Content, RuleContext) -> Content)? { nil }
+    public static func papers(_ content: Content) -> [Volet] { volets }
+    public static func publicFacts(_ volet: Volet, _ content: Content, _ standing: PublicStanding) -> PublicFacts? { nil }
     public static func handedOver(_ content: Content) -> String? { nil }
     public static func automaticAcceptance(_ content: Content) -> String? { nil }
     public static func feeds(_ content: Content) -> [Feed] { [] }
+    public static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue? { lifecycle.answerDue }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
 }

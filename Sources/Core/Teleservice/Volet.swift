@@ -6,6 +6,8 @@ public struct Volet: Sendable, Hashable {
         case caisse
         case employeur
         case patient
+        /// Whoever carries the patient: what they are to do, and nothing else.
+        case transporteur
     }
 
     /// Name in addresses: `volet-1`.
@@ -15,8 +17,11 @@ public struct Volet: Sendable, Hashable {
     public let recipients: Set<Recipient>
     /// Kinds of data that may appear on it. Nothing else ever does: the contract test plants canaries.
     public let categories: Set<DataCategory>
+    /// What it is in the patient's document space; nil when it is not filed there.
+    public let espace: TypeDocument?
 
-    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>) {
+    public init(name: String, title: String, recipients: Set<Recipient>, categories: Set<DataCategory>, espace: TypeDocument? = nil) {
+        self.espace = espace
         self.name = name
         self.title = title
         self.recipients = recipients
@@ -34,6 +39,10 @@ public struct VoletContext: Sendable {
     public let depositedOn: LocalDate
     public let reference: String
     public let version: Int
+    /// The kind of request, for a téléservice that has kinds.
+    public private(set) var genre: GenreDemande?
+    /// The answers to its questions that this paper may show.
+    public private(set) var reponses: [PrintedLine] = []
 
     public init(
         patient: PatientFacts, nir: String, author: AuthorFacts, caisse: Caisse, depositedOn: LocalDate, reference: String, version: Int
@@ -45,5 +54,15 @@ public struct VoletContext: Sendable {
         self.depositedOn = depositedOn
         self.reference = reference
         self.version = version
+    }
+
+    func with(_ genre: GenreDemande?, of content: JSONValue, for volet: Volet) -> VoletContext {
+        var context = self
+        context.genre = genre
+        context.reponses = (genre?.questions ?? []).compactMap { question in
+            guard volet.categories.contains(question.isMedical ? .medical : .administratif), let value = content[question.name] else { return nil }
+            return PrintedLine(question.label, question.shown(value))
+        }
+        return context
     }
 }

@@ -17,8 +17,10 @@ struct ReponseGardee: Codable {
         let today = moment.date(in: .paris).date
         let facts = try registre.registres(of: patient, at: moment)
         let before = try carte.map { try registre.registres(of: patient, at: Instant($0.adding(days: 1), in: .paris)) }
-        func answer(_ facts: [RegistreCaisse], _ before: [RegistreCaisse]?) -> ReponseDroits {
+        let opened = try registre.affectionsDuGuichet(patient, on: day, at: moment, besides: facts)
+        func answer(_ facts: [RegistreCaisse], _ before: [RegistreCaisse]?, naming: Bool) -> ReponseDroits {
             var reponse = EvaluationDroits(registres: facts, naissance: birth, jour: day, aujourdhui: today, reglages: reglages).reponse()
+            if reponse.etat != .fermes { reponse.lignes += opened.map { $0.ligne(naming: naming) } }
             // Nothing can be said of a card when no fund says anything of the person.
             if let carte, !facts.isEmpty {
                 let known = before.flatMap { $0.isEmpty ? nil : $0.map(\.droits) }
@@ -27,7 +29,8 @@ struct ReponseGardee: Codable {
             return reponse
         }
         return ReponseGardee(
-            entiere: answer(facts, before), masquee: answer(facts.map(\.sansMaladie), before.map { $0.map(\.sansMaladie) }), carte: carte)
+            entiere: answer(facts, before, naming: true),
+            masquee: answer(facts.map(\.sansMaladie), before.map { $0.map(\.sansMaladie) }, naming: false), carte: carte)
     }
 
     /// The one this person may read.

@@ -30,8 +30,9 @@ extension DemoWorld {
 extension DemoFilling {
     /// What belongs to the personas alone: the delegation, the favourites, the homonym.
     func personasOwn(_ at: Int64) async throws {
-        let (world, keys) = (world, desk.keys)
+        let (world, keys, teleservices) = (world, desk.keys, desk.teleservices)
         try await desk.database.write { session in
+            try world.keepKinds(of: teleservices, session, at: at)
             let doctor = world.account(professionnel: world.seat(.generaliste(0)))
             guard let secretary = try Accounts(session).find(issuer: Personas.issuer, subject: "sec-morel") else { throw DeskRefusal.notFound }
             try Delegations(session).insert(

@@ -42,6 +42,7 @@ struct DemoLives: Sendable {
         let asked = try await deposited(7, days: 14, motif: 55, daysAgo: 3)
         try await stage.askCorrection(
             asked, "Précisez l’adresse de visite : bâtiment, étage et code d’accès.", by: "agent-cpam", at: stage.ago(minutes: 100))
+        try await DemoEchanges(stage: stage, accepte: accepted, refuse: refused, demande: asked).tell()
         let withdrawn = try await deposited(8, days: 4, motif: 3, daysAgo: 6)
         try await stage.withdraw(withdrawn, "Le patient a pu reprendre le travail le jour même.", by: "dr-leclerc", at: stage.day(6, 12))
         return 4

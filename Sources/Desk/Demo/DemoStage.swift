@@ -29,7 +29,7 @@ struct DemoStage: Sendable {
         Desk(
             database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
             witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices,
-            reglagesDroits: desk.reglagesDroits)
+            reglagesDroits: desk.reglagesDroits, reglesEntretien: desk.reglesEntretien)
     }
 
     // What the professional does
@@ -55,6 +55,11 @@ struct DemoStage: Sendable {
         return try await desk.continueDossier(id, changes: changes, deposit: true, by: caller).id
     }
 
+    func follow(_ id: String, with name: String, _ changes: JSONValue, by slug: String, at moment: Instant) async throws -> String {
+        let (desk, caller) = try await on(moment, slug)
+        return try await desk.followDossier(id, with: name, changes: changes, deposit: true, by: caller).id
+    }
+
     func rectify(_ id: String, _ leave: SyntheticLeave, _ reason: String, by slug: String, at moment: Instant) async throws {
         let (desk, caller) = try await on(moment, slug)
         _ = try await desk.rectify(id, content: leave.content, reason: reason, revision: nil, by: caller)
@@ -70,7 +75,7 @@ struct DemoStage: Sendable {
     /// The dossier reaches the fund, and what follows from its acts is carried out; papers are left to the workers.
     func receive(_ id: String, at moment: Instant) async throws {
         let desk = desk(at: moment)
-        for work in try await desk.database.read({ try Outbox($0).waiting(dossier: id) }) where work.task != OutboxTask.documents.rawValue {
+        for work in try await desk.database.read({ try Outbox($0).waiting(dossier: id) }) where work.task != OutboxTask.documents.rawValue && work.task != OutboxTask.espaceDocuments.rawValue {
             try await Worker(desk).carryOut(work)
             try await desk.database.write { try Outbox($0).done(work.id, at: moment.millisecondsSince1970) }
         }
@@ -99,7 +104,7 @@ struct DemoStage: Sendable {
         _ = try await desk.askCorrection(id, reason: reason, by: caller)
     }
 
-    private func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
+    func on(_ moment: Instant, _ slug: String, _ situation: Int = 0) async throws -> (Desk, Caller) {
         let desk = desk(at: moment)
         return (desk, try await DemoDoor(desk).caller(slug, situation: situation, request: "generation"))
     }

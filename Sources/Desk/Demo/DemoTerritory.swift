@@ -60,12 +60,17 @@ public enum DemoTerritory {
         try await DemoIdentities(stage: stage, world: world).tell()
         var told = try await DemoLives(stage: stage).tell()
         told += try await DemoTreating(stage: stage).tell()
+        told += try await DemoAccidents(stage: stage).tell()
+        told += try await DemoDecisions(stage: stage).tell()
+        told += try await DemoAffections(stage: stage).tell()
         progress("\(told) dossiers of the personas")
         let outbreak = try await DemoOutbreak(stage: stage).tell()
         progress("\(outbreak.cases) cases and \(outbreak.contacts) contacts of an epidemic")
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         try await DemoAnnuaire(desk: desk, world: world).tell()
         progress("the national directory, and what the desk adds to it")
+        // Transports go to places of the directory.
+        told += try await DemoTransports(stage: stage).tell()
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

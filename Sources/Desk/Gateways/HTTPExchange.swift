@@ -24,6 +24,10 @@ public struct HTTPExchange: Sendable {
     /// A form to post; nil for a GET.
     public var form: [(String, String)]?
     public var headers: [String]
+    /// A body to post as it is; its type goes in the headers.
+    public var text: String?
+    /// `host:port:address`: connects to that address and no other, whatever the name leads to by then.
+    public var pinned: String?
     public var timeoutSeconds: Int
     public var maximumBytes: Int
 
@@ -63,6 +67,14 @@ public struct HTTPExchange: Sendable {
             return received.append(UnsafeRawBufferPointer(start: bytes, count: size * count)) ? size * count : 0
         }
         _ = guichet_curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(received).toOpaque())
+        var pins: UnsafeMutablePointer<curl_slist>?
+        if let pinned {
+            pins = curl_slist_append(nil, pinned)
+            _ = guichet_curl_set_pointer_list(handle, CURLOPT_RESOLVE, pins)
+            _ = guichet_curl_set_text(handle, CURLOPT_PROXY, "")
+        }
+        defer { curl_slist_free_all(pins) }
+        if let text { _ = guichet_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, text) }
         if let form { _ = guichet_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, Self.encoded(form)) }
         let code = withExtendedLifetime(received) { curl_easy_perform(handle) }
         if received.isOverLimit { throw Failure.tooLarge }

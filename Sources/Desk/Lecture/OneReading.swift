@@ -5,9 +5,12 @@ enum OneReading {
     /// - Returns: what it wrote, or nil when it wrote nothing.
     /// - Throws: ``LecteurEtiquettes/Absent`` when it cannot be started.
     static func run(_ arguments: [String], input: [UInt8], seconds: Int, longest: Int) throws -> String? {
-        guard access(arguments[0], X_OK) == 0, let program = arguments.first(where: { $0.hasSuffix("ZXingReader") }), access(program, X_OK) == 0 else {
-            throw LecteurEtiquettes.Absent()
-        }
+        try bytes(arguments, input: input, seconds: seconds, longest: longest).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same, as bytes. Every argument that is a path to a program must be one that can be started.
+    static func bytes(_ arguments: [String], input: [UInt8], seconds: Int, longest: Int) throws -> [UInt8]? {
+        guard arguments.filter({ $0.hasPrefix("/usr/bin/") }).allSatisfy({ access($0, X_OK) == 0 }) else { throw LecteurEtiquettes.Absent() }
         let file = try held(input)
         defer { close(file) }
         var ends: [Int32] = [0, 0]
@@ -21,7 +24,7 @@ enum OneReading {
             while waitpid(child, nil, 0) == -1, errno == EINTR {}
         }
         let said = listen(ends[0], until: .now.advanced(by: .seconds(seconds)), longest: longest)
-        return said.isEmpty ? nil : String(decoding: said, as: UTF8.self)
+        return said.isEmpty ? nil : said
     }
 
     /// The picture behind a descriptor, in memory and under no name.

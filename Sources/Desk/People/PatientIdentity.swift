@@ -69,13 +69,13 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
 }
 
 extension PatientFacts {
-    init(_ identity: PatientIdentity, id: String, treatingDoctor: TreatingDoctor?) {
+    init(_ identity: PatientIdentity, id: String, treatingDoctor: TreatingDoctor?, affections: [AffectionConnue] = []) {
         self.init(
             id: id, birthDate: identity.dateNaissance, sexe: identity.sexe, displayName: identity.displayName, adresse: identity.adresse,
             telephone: identity.telephone, regime: identity.caisse.regime, caisse: identity.caisse, situation: identity.situation,
             employeur: identity.employeur.map {
                 .init(nom: $0.nom, adresse: $0.adresse, telephone: $0.telephone, courriel: $0.courriel)
             },
-            medecinTraitant: treatingDoctor?.identifiant, medecinTraitantDepuis: treatingDoctor?.du)
+            medecinTraitant: treatingDoctor?.identifiant, medecinTraitantDepuis: treatingDoctor?.du, affections: affections)
     }
 }

@@ -28,6 +28,8 @@ public struct DossierView: Sendable, Codable {
     public let updatedAt: Instant
     public let windowEnds: Instant?
     public let answerDue: Instant?
+    /// What silence means after `answerDue`, with its text; nil when no answer is owed.
+    public let answerRule: String?
     public let takenBy: String?
     public let documents: [DocumentView]
     /// What the actor may do now.
@@ -38,6 +40,20 @@ public struct DossierView: Sendable, Codable {
     public let delivery: DeliveryView?
     /// What the accepted dossier changed at this desk, in words.
     public let feed: String?
+    /// The fund's answer, with what it rests on; nil before it.
+    public let decision: DecisionView?
+    /// What waits for another agent's eyes; told to the fund alone.
+    public let proposal: ProposalView?
+    /// What may follow it, nothing being typed again.
+    public let followings: [FollowingView]?
+}
+
+/// A dossier that may follow this one.
+public struct FollowingView: Sendable, Codable, Hashable {
+    /// Word in addresses.
+    public let name: String
+    public let teleservice: String
+    public let action: String
 }
 
 public struct PatientSummary: Sendable, Codable, Hashable {
@@ -73,6 +89,8 @@ public struct DocumentView: Sendable, Codable, Hashable {
     public let isReady: Bool
     /// Code of the public verification page.
     public let code: String
+    /// Where it stands in the patient's document space, in words; nil when it does not go there.
+    public let space: String?
 }
 
 /// An anomaly as it travels.
@@ -100,7 +118,8 @@ public struct AnomalyView: Sendable, Codable, Hashable {
 
 /// What can be done with a dossier. The words are those of the API's addresses.
 public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
-    case modifier, depot, suppression, rectification, retrait, prolongation
+    case modifier, depot, suppression, rectification, retrait, prolongation, arret
+    case confirmation, ecartement, passation
     case priseEnCharge = "prise-en-charge"
     case remiseEnFile = "remise-en-file"
     case acceptation, refus, envoi

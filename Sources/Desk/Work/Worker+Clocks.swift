@@ -18,6 +18,9 @@ extension Worker {
         for id in due.silent where try await apply(.silence, to: id) { changed = true }
         for id in due.old where try await apply(.close, to: id) { changed = true }
         if try await proposeClusters() { changed = true }
+        if try await closeComplaints() { changed = true }
+        if try await tellAffections() { changed = true }
+        if try await sendAffectionNotice() { changed = true }
         return changed
     }
 

@@ -40,23 +40,27 @@ extension Worker {
         return true
     }
 
-    /// Sheets compared in one transaction: those who wait for the embedded database's only writer wait no longer than that.
-    private static let duplicatesAtOnce = 20
+    /// Sheets compared at once.
+    private static let duplicatesAtOnce = 100
 
     /// Looks again at the sheets changed lately: two entered at the same moment did not see each other.
     public func lookForDuplicates(since: Instant) async throws {
-        let desk = desk
+        let (desk, now, caller) = (desk, desk.now, Self.deskCaller("doublons"))
         for epidemie in try await desk.database.read({ try Epidemies($0).codes() }) {
             for kind in [GenreListe.cas, .contacts] {
                 var after: String? = ""
                 while let from = after {
-                    after = try await desk.database.write { session in
-                        let found = try Doublons(session).changed(kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: Self.duplicatesAtOnce)
-                        guard !found.isEmpty else { return nil }
-                        let act = Act("chercher-doublons", session: session, desk: desk, caller: Self.deskCaller("doublons"), now: desk.now)
-                        _ = try act.proposeDuplicates(of: found, kind: kind, epidemie: epidemie)
+                    let (found, pairs) = try await desk.database.read { session -> ([String], [PaireProbable]) in
+                        let found = try Doublons(session).changed(
+                            kind: kind == .cas ? "cas" : "contact", epidemic: epidemie, since: since.millisecondsSince1970, after: from, limit: Self.duplicatesAtOnce)
+                        let act = Act("chercher-doublons", session: session, desk: desk, caller: caller, now: now)
+                        return (found, try act.likelyPairs(of: found, kind: kind, epidemie: epidemie))
+                    }
+                    after = found.count == Self.duplicatesAtOnce ? found.last : nil
+                    guard !pairs.isEmpty else { continue }
+                    try await desk.act("chercher-doublons", on: "suivi/doublons/\(kind.rawValue)", by: caller) { act in
+                        try act.propose(pairs, kind: kind, epidemie: epidemie)
                         try act.trace("suivi/doublons/\(kind.rawValue)/\(found.count)")
-                        return found.count == Self.duplicatesAtOnce ? found.last : nil
                     }
                 }
             }

@@ -14,6 +14,8 @@ extension Worker {
         case .documents: try await makeDocuments(work)
         case .annonceRectification: try await announce(work, .rectification)
         case .annonceRetrait: try await announce(work, .retrait)
+        case .annonceFamille: try await tellFamilyFunds(work)
+        case .espaceDocuments: try await fileInSpace(work)
         case nil: throw GatewayFailure.never("tâche inconnue : \(work.task)")
         }
     }
@@ -90,7 +92,8 @@ extension Worker {
             else { return [] }
             guard let caisse = try? CodeOrganisme(record.caisse) else { return [] }
             let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: caisse)
-            return try teleservice.volets.map { try PrintOrder.make(dossier, $0, version: work.version, session: session, desk: desk) }
+            return try Documents(session).all(dossier: record.id, version: work.version).compactMap { teleservice.volet(named: $0.volet) }
+                .map { try PrintOrder.make(dossier, $0, version: work.version, session: session, desk: desk) }
         }
         for order in orders where order.stored == nil {
             do { _ = try await desk.pdf(for: order) } catch { throw GatewayFailure.later("la presse ne répond pas") }

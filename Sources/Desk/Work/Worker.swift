@@ -23,17 +23,18 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
             group.addTask { await forEver(pause: .seconds(10)) { try await followDirectory() } }
             group.addTask { await forEver(pause: .seconds(2)) { try await importNextReleve() } }
-            // The embedded database writes one act at a time: each sheet has seen those before it when it was written.
-            if desk.database.engine != .sqlite {
-                group.addTask {
-                    await forEver(pause: .seconds(600)) {
-                        try await lookForDuplicates(since: desk.now.adding(seconds: -1200))
-                        return false
-                    }
-                }
+            group.addTask {
+                // What was written just before a stop was not compared. Two processes miss each other's sheets: with several,
+                // it is looked for again and again.
+                repeat {
+                    await once { try await lookForDuplicates(since: desk.now.adding(seconds: -1200)) }
+                    try? await Task.sleep(for: .seconds(600))
+                } while !Task.isCancelled && desk.database.engine != .sqlite
             }
             // On their own, so that neither waits behind a long queue of the other.
             group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
+            group.addTask { await forEver(pause: .seconds(1)) { try await stepWebhooks() } }
+            group.addTask { await forEver(pause: .seconds(5)) { try await stepAvisMail() } }
             group.addTask {
                 await forEver(pause: .seconds(300)) {
                     // Another process may have destroyed keys: they are read again from their files.
@@ -43,6 +44,10 @@ public struct Worker: Sendable {
                 }
             }
         }
+    }
+
+    private func once(_ turn: @Sendable () async throws -> Void) async {
+        do { try await turn() } catch { desk.log.error("worker", metadata: ["error": "\(error)"]) }
     }
 
     /// Repeats until cancelled, resting when there was nothing to do.

@@ -34,7 +34,8 @@ public struct Dossiers {
             UPDATE dossier SET caisse = \(record.caisse), etat = \(record.state), revision = \(record.revision + (movingRevision ? 1 : 0)), version = \(record.version),
                 brouillon = \(record.draft), resume = \(record.summary), periode_debut = \(record.periodStart),
                 periode_fin = \(record.periodEnd), modifiable_jusqu = \(record.windowEnds), reponse_due = \(record.answerDue),
-                repondu_le = \(record.answeredAt), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
+                repondu_le = \(record.answeredAt), delai_jours = \(record.dueDays), delai_silence = \(record.dueSilence),
+                delai_texte = \(record.dueText), delai_certitude = \(record.dueCertainty), pris_par = \(record.takenBy), depose_le = \(record.depositedAt),
                 maj_le = \(record.updatedAt)
             WHERE id = \(record.id) AND revision = \(record.revision)
             """) == 1
@@ -65,11 +66,14 @@ public struct Dossiers {
         public var teleservice: String?
         public var states: [String]
         public var takenBy: String?
+        /// Only those whose answer is due by then.
+        public var dueBefore: Int64?
 
         public init(
             author: String? = nil, caisses: [String] = [], patient: String? = nil, teleservice: String? = nil, states: [String] = [],
-            takenBy: String? = nil
+            takenBy: String? = nil, dueBefore: Int64? = nil
         ) {
+            self.dueBefore = dueBefore
             self.author = author
             self.caisses = caisses
             self.patient = patient
@@ -89,6 +93,7 @@ public struct Dossiers {
             if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
             if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
+            if let dueBefore { conditions.append("reponse_due <= \(dueBefore)") }
             if let takenBy { conditions.append("pris_par = \(takenBy)") }
             return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
         }
@@ -110,15 +115,26 @@ public struct Dossiers {
             "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY depose_le, id LIMIT \(limit)")
     }
 
+    /// Where those without a deadline stand in the order of deadlines: last.
+    public static let noDeadline = Int64.max
+
+    /// The nearest deadline first, from after a cursor.
+    public func nearest(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
+        let due: SQL = "coalesce(reponse_due, \(Self.noDeadline))"
+        let from: SQL = cursor.map { "(\(sql: due), id) > (\($0.at), \($0.id))" } ?? "TRUE"
+        return try session.all(
+            DossierRecord.self, "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY \(sql: due), id LIMIT \(limit)")
+    }
+
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
     public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {
         try session.value(
             Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS premiers") ?? 0
     }
 
-    /// Dossiers whose answer is overdue.
+    /// Dossiers whose answer is overdue, and for which silence is an answer.
     public func overdue(at now: Int64, limit: Int) throws -> [String] {
-        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
+        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) AND delai_silence <> 'sans-effet' ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
     }
 
     /// Answered dossiers that may be closed.

@@ -21,6 +21,11 @@ public struct DossierRecord: Sendable, Decodable {
     public var windowEnds: Int64?
     public var answerDue: Int64?
     public var answeredAt: Int64?
+    /// What the content of the version in force makes the fund owe: days, what silence means, on what text and how sure.
+    public var dueDays: Int?
+    public var dueSilence: String?
+    public var dueText: String?
+    public var dueCertainty: String?
     public var takenBy: String?
     public let createdAt: Int64
     public var depositedAt: Int64?
@@ -39,6 +44,10 @@ public struct DossierRecord: Sendable, Decodable {
         case windowEnds = "modifiable_jusqu"
         case answerDue = "reponse_due"
         case answeredAt = "repondu_le"
+        case dueDays = "delai_jours"
+        case dueSilence = "delai_silence"
+        case dueText = "delai_texte"
+        case dueCertainty = "delai_certitude"
         case takenBy = "pris_par"
         case createdAt = "cree_le"
         case depositedAt = "depose_le"

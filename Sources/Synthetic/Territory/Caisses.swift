@@ -24,6 +24,11 @@ enum Caisses {
     private static let electroniques = [
         LocalDate(year: 2019, month: 1, day: 1).map { Reception(teleservice: "arret-de-travail", du: $0) },
         LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "declaration-medecin-traitant", du: $0) },
+        LocalDate(year: 2022, month: 5, day: 7).map { Reception(teleservice: "certificat-accident-travail", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "prescription-transport", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "demande-accord-prealable", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "declaration-grossesse", du: $0) },
+        LocalDate(year: 2026, month: 1, day: 1).map { Reception(teleservice: "protocole-de-soins", du: $0) },
     ].compactMap(\.self)
 
     static func toutes(siege: SyntheticCommune, plateau: SyntheticCommune) -> [Caisse] {

@@ -25,7 +25,10 @@ public enum ArretDeTravail: TeleserviceDefinition {
 
     public static let nomenclatures: [Nomenclature] = [Motifs.nomenclature]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90)
+    /// A notice is recorded, not judged: what a rule objects to is opened one by one.
+    public static let acceptsInNumber = true
+
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90, refusalOpensCall: true)
 
     /// « Du 12 au 15 mars 2026, 4 jours »: no word of why.
     public static func summary(_ content: Content) -> String {

@@ -42,6 +42,7 @@ struct DataTable: Component {
 enum CellsBuilder {
     static func buildExpression(_ text: String) -> [HTML] { [HTML(text: text)] }
     static func buildExpression(_ html: HTML) -> [HTML] { [html] }
+    static func buildExpression(_ cells: [HTML]) -> [HTML] { cells }
     static func buildExpression(_ component: some Component) -> [HTML] { [component.body] }
     static func buildBlock(_ cells: [HTML]...) -> [HTML] { cells.flatMap { $0 } }
 }

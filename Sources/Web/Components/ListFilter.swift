@@ -4,12 +4,14 @@ struct ListFilter: Component {
     let label: String
     let choices: [(value: String, label: String)]
     let value: String?
+    /// What is read when nothing is chosen.
+    var everything = "Tous"
 
     var body: HTML {
         el(.div) {
             el(.label, .for("filtre-\(name)")) { label }
             el(.select, .id("filtre-\(name)"), .name(name)) {
-                el(.option, .value("")) { "Tous" }
+                el(.option, .value("")) { everything }
                 for choice in choices { el(.option, .value(choice.value), .selected.when(choice.value == value)) { choice.label } }
             }
         }

@@ -9,13 +9,15 @@ struct PostForm: Component {
     let revision: Int?
     /// Asks before the page is left with unsent changes.
     let isGuarded: Bool
+    /// Sent without network, it waits in the browser's tab and is sent once when the network is back.
+    let waits: Bool
     let label: String?
     /// What pressing Enter in a text box sends; without it a browser presses the first button it finds.
     let onEnter: (name: String, value: String)?
     let content: HTML
 
     init(
-        to action: String, csrf: String, key: String? = nil, revision: Int? = nil, isGuarded: Bool = false, label: String? = nil,
+        to action: String, csrf: String, key: String? = nil, revision: Int? = nil, isGuarded: Bool = false, waits: Bool = false, label: String? = nil,
         onEnter: (name: String, value: String)? = nil, @HTMLBuilder content: () -> HTML
     ) {
         self.action = action
@@ -23,6 +25,7 @@ struct PostForm: Component {
         self.key = key
         self.revision = revision
         self.isGuarded = isGuarded
+        self.waits = waits
         self.label = label
         self.onEnter = onEnter
         self.content = content()
@@ -30,7 +33,7 @@ struct PostForm: Component {
 
     // The browser's own messages are not used: the server's say what to do next, in French, all at once.
     var body: HTML {
-        el(.form, .method("post"), .action(action), .novalidate, Attribute("data-guard", flag: isGuarded), .some(label, Attribute.ariaLabel)) {
+        el(.form, .method("post"), .action(action), .novalidate, Attribute("data-guard", flag: isGuarded), Attribute("data-waits", flag: waits), .some(label, Attribute.ariaLabel)) {
             Self.hidden("_csrf", csrf)
             if let key { Self.hidden("_cle", key) }
             if let revision { Self.hidden("_revision", String(revision)) }

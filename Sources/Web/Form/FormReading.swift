@@ -37,6 +37,7 @@ struct FormReading: Component {
         case .check, .yesNo: return text == "oui" ? "Oui" : "Non"
         case .choice(let choices): return choices.first { $0.value == text }?.label ?? text
         case .search(let list, _): return term(list, value)
+        case .place: return (try? LieuSaisi.read(value))?.shown ?? text
         default: return text
         }
     }

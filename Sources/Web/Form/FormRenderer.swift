@@ -11,7 +11,7 @@ struct FormRenderer: Component {
     }
 
     private func card(_ section: AnyForm.Section) -> HTML {
-        let readable = section.fields.filter { view.categories.contains($0.category) }
+        let readable = section.fields.filter { view.categories.contains($0.category) && !$0.isComputed }
         guard !readable.isEmpty else { return HTML() }
         let content = el(.div, .class("fields")) { fields(readable, prefix: prefix, content: view.content) }
         if section.folds {
@@ -77,6 +77,7 @@ struct FormRenderer: Component {
         case .yesNo: return ChoiceBoxes(frame: frame, choices: ChoiceBoxes.yesNo, value: text).body
         case .choice(let choices): return choice(frame, choices, text)
         case .search(let list, let freeText): return term(frame, list, freeText, value)
+        case .place: return place(frame, value)
         case .group(let inner): return group(frame, inner, value)
         case .list(let inner, let maximum, let item): return rows(frame, inner, maximum, item, value)
         }
@@ -94,6 +95,13 @@ struct FormRenderer: Component {
         TermBox(
             frame: frame, list: list, nomenclature: view.nomenclature(list), code: value?["code"].map(Self.boxText) ?? "",
             text: value?["texte"].map(Self.boxText) ?? "", acceptsText: freeText
+        ).body
+    }
+
+    private func place(_ frame: FieldFrame, _ value: JSONValue?) -> HTML {
+        PlaceBox(
+            frame: frame, code: value?["code"].map(Self.boxText) ?? "", text: value?["texte"].map(Self.boxText) ?? "",
+            found: value?["adresse"].map(Self.boxText) ?? ""
         ).body
     }
 

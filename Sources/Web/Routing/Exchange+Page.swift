@@ -11,13 +11,13 @@ extension Exchange {
         let own = Link("Mon compte", to: "/compte")
         let tracing = RoutePolicy.tracing.decide(visitor) == .admit ? [Link("Suivi", to: "/suivi")] : []
         switch actor.role {
-        case .professionnel: return [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
+        case .professionnel: return [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), Link("Messages", to: "/messagerie"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
         case .secretaire:
             return actor.delegation == nil
-                ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
-        case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles"), Link("Droits", to: "/droits"), Link("Assurés", to: "/livraisons"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
+                ? [own] : [Link("Accueil", to: "/"), Link("Patients", to: "/patients"), Link("Dossiers", to: "/dossiers"), Link("Messages", to: "/messagerie"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
+        case .agent, .serviceMedical: return [Link("Accueil", to: "/"), Link("Corbeilles", to: "/corbeilles"), Link("Appels", to: "/entretiens"), Link("Messages", to: "/messagerie"), Link("Droits", to: "/droits"), Link("Assurés", to: "/livraisons"), Link("Annuaire", to: "/annuaire")] + tracing + [own]
         case .agence: return tracing + [own]
-        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), Link("Relevés", to: "/administration/releves"), Link("Caisses", to: "/administration/caisses")] + tracing + [own]
+        case .administrateur: return [Link("Accueil", to: "/"), Link("File de travail", to: "/administration/file"), Link("Relevés", to: "/administration/releves"), Link("Caisses", to: "/administration/caisses"), Link("ALD", to: "/administration/affections")] + tracing + [own]
         }
     }
 
@@ -32,7 +32,7 @@ extension Exchange {
                 let isCurrent = link.address == "/" ? path == "/" : path.hasPrefix(link.address)
                 return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && unread > 0 ? unread : nil)
             },
-            csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil)
+            csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil, account: actor.caisse == nil ? actor.account : nil)
     }
 
     private func situation(_ actor: Actor) -> String {

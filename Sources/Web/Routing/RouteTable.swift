@@ -9,7 +9,8 @@ public enum RouteTable {
     static let api: [Route] =
         [
             OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
-            RectifyDossier.route, WithdrawDossier.route, NoteDossierDelivery.route, ContinueDossier.route, ReadHistory.route, ReadVersion.route, ReadDocument.route,
+            RectifyDossier.route, WithdrawDossier.route, EndDossier.route, NoteDossierDelivery.route, ContinueDossier.route, FollowDossier.route, ReadHistory.route,
+            ReadVersion.route, ReadDocument.route,
             ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, FindPatientsByPicture.route, Me.route, ListNotifications.route,
             DemoRoutes.profiles, DemoRoutes.tokens, DemoRoutes.phoneCode, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
             ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,

@@ -28,10 +28,16 @@ struct Doorman: Sendable {
     /// Answers on a known route.
     private func answer(_ request: Request, _ context: DeskContext, _ route: Route) async -> Response {
         var response: Response
+        let begun = ContinuousClock.now
         do {
             response = try await withDeadline { try await admit(request, context, route) }
         } catch {
             response = refuse(error, request, context, route)
+        }
+        if route.door != .asset {
+            house.desk.mesures.note(
+                request: context.requestID, milliseconds: Int64(begun.duration(to: .now) / .milliseconds(1)), failed: response.status.code >= 500, at: house.desk.now,
+                among: house.desk.teleservices.map(\.code))
         }
         Headers.add(to: &response, door: route.door, request: context.requestID, isSecure: house.settings.isSecure)
         return response

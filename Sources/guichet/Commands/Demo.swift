@@ -26,7 +26,7 @@ struct Demo: AsyncParsableCommand {
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
-        let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true)
+        let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true, webhooks: .demonstration)
         let door = DemoDoor(open.desk)
         try await fill(open)
         let web = WebServer(
@@ -34,7 +34,7 @@ struct Demo: AsyncParsableCommand {
             settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés."),
             signIn: nil, demo: door, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
         try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn)
-            .run([WorkerService(worker: Worker(open.desk)), web])
+            .run([WorkerService(worker: Worker(open.desk)), MeasureService(desk: open.desk), web])
     }
 
     private func fill(_ open: OpenDesk) async throws {

@@ -35,6 +35,6 @@ struct Serve: AsyncParsableCommand {
             onReady: { say("guichet is open on \(address) (port \($0))") })
         let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil].compactMap(\.self)
         try await Running(open: open, findings: findings, first: DemoTerritory.shutPersonasOut)
-            .run(workers ? [WorkerService(worker: Worker(open.desk)), web] : [web])
+            .run((workers ? [WorkerService(worker: Worker(open.desk))] : []) + [MeasureService(desk: open.desk), web])
     }
 }

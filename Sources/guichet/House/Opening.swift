@@ -20,7 +20,7 @@ struct Opening {
     ///   - migrates: brings the schema forward first.
     ///   - simulatesApplication: codes of the desk's own simulator of a patient's phone are taken.
     func desk(
-        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, simulatesApplication: Bool = false, log: Logger = .ofGuichet
+        baseURL: String = "http://127.0.0.1", press: Press = .failing, migrates: Bool = true, simulatesApplication: Bool = false, webhooks: WebhookGateway = .live, log: Logger = .ofGuichet
     ) async throws -> OpenDesk {
         let ring = try keyRing()
         let database = try await location.open(options)
@@ -36,7 +36,8 @@ struct Opening {
                 arrivees: (Settings["GUICHET_ARRIVALS"] ?? arrivals).map(Arrivees.init(folder:)),
                 reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
                 reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
-                application: simulatesApplication ? .simulator(database, ring) : .absent)
+                application: simulatesApplication ? .simulator(database, ring) : .absent,
+                reglesEntretien: ReglesEntretien(delai: Settings["GUICHET_RAPPEL_CONTINU"] == "oui" ? .continu : .ouvre), webhooks: webhooks)
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

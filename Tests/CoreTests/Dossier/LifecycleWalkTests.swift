@@ -12,20 +12,20 @@ struct LifecycleWalkTests {
 
         static let arrows: [String: [String: String]] = [
             "brouillon": ["depot": "depose"],
-            "depose": ["rectification": "depose", "retrait": "retire", "reception": "recu", "silence": "silence"],
-            "recu": ["rectification": "depose", "retrait": "retire", "prise-en-charge": "en-traitement", "silence": "silence"],
+            "depose": ["arret": "retire", "rectification": "depose", "retrait": "retire", "reception": "recu", "silence": "silence"],
+            "recu": ["arret": "retire", "rectification": "depose", "retrait": "retire", "prise-en-charge": "en-traitement", "silence": "silence"],
             "en-traitement": [
-                "rectification": "depose", "retrait": "retire", "remise-en-file": "recu", "acceptation": "accepte", "refus": "refuse",
+                "arret": "retire", "rectification": "depose", "retrait": "retire", "remise-en-file": "recu", "acceptation": "accepte", "refus": "refuse",
                 "demande-de-correction": "correction-demandee", "silence": "silence",
             ],
-            "correction-demandee": ["rectification": "depose", "retrait": "retire", "cloture": "clos"],
-            "accepte": ["rectification": "depose", "cloture": "clos"],
+            "correction-demandee": ["arret": "retire", "rectification": "depose", "retrait": "retire", "cloture": "clos"],
+            "accepte": ["arret": "retire", "rectification": "depose", "cloture": "clos"],
             "refuse": ["cloture": "clos"],
-            "silence": ["cloture": "clos"],
+            "silence": ["arret": "retire", "cloture": "clos"],
         ]
 
         /// False when nothing happens.
-        mutating func step(_ word: String, _ now: Int64, midnightAfterDue: Int64) -> Bool {
+        mutating func step(_ word: String, _ now: Int64, midnightAfterDue: Int64?) -> Bool {
             guard let next = Self.arrows[state]?[word] else { return false }
             if word == "silence", due.map({ now < $0 }) ?? true { return false }
             if word == "cloture", answered.map({ now < $0 + 90 * 86_400_000 }) ?? true { return false }
@@ -37,7 +37,7 @@ struct LifecycleWalkTests {
                 due = midnightAfterDue
                 answered = nil
             case "prise-en-charge", "cloture": window = nil
-            case "retrait": (window, due) = (nil, nil)
+            case "retrait", "arret": (window, due) = (nil, nil)
             case "acceptation", "refus", "demande-de-correction", "silence": (answered, due) = (now, nil)
             default: break
             }
@@ -47,7 +47,7 @@ struct LifecycleWalkTests {
 
     static let events: [DossierEvent] = [
         .deposit, .rectify(reason: nil), .withdraw(reason: "r"), .receive, .take, .release, .accept(comment: nil), .refuse(reason: "r"),
-        .askCorrection(reason: "r"), .silence, .close,
+        .askCorrection(reason: "r"), .silence, .close, .end,
     ]
 
     @Test("The value and the model agree on every step", arguments: [UInt64(1), 2, 3, 4])
@@ -56,14 +56,18 @@ struct LifecycleWalkTests {
         var applied: [String: Int] = [:], reached: Set<String> = []
         var steps = 0
         while steps < 10_000 {
-            var life = Lifecycle(rules: LifecycleTests.rules), model = Model()
+            // What is owed depends on what is asked: fifteen days, thirty, or nothing.
+            let days: Int? = [15, 30, nil][Int(random.below(3))]
+            let owed = days.map { LifecycleRules.AnswerDue(days: $0, silence: .accord, source: LegalSource("Texte d’essai", says: "Essai.")) }
+            let rules = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90, canBeEnded: true).owing(owed)
+            var life = Lifecycle(rules: rules), model = Model()
             var now = LifecycleTests.start.adding(minutes: Int(random.below(600_000)))
             for _ in 0..<40 {
                 steps += 1
                 now = advance(now, life, &random)
                 let event = Self.events[Int(random.below(UInt64(Self.events.count)))]
                 let before = life
-                let midnight = Instant(now.date(in: .paris).date.adding(days: 16), in: .paris).millisecondsSince1970
+                let midnight = days.map { Instant(now.date(in: .paris).date.adding(days: $0 + 1), in: .paris).millisecondsSince1970 }
                 let expected = model.step(event.word, now.millisecondsSince1970, midnightAfterDue: midnight)
                 let effects = try? life.apply(event, at: now)
                 try #require((effects != nil) == expected, "\(before.state) + \(event.word) at \(now), seed \(seed)")

@@ -13,7 +13,7 @@ struct NomenclatureTests {
         ])
 
     @Test("Every typed word must begin some word; the label counts before the rest", arguments: [
-        ("peche", ["F1"]), ("BRUG", ["F1"]), ("pomme", ["F2", "F3", "F4"]), ("pomme terre", ["F3"]), ("omme", []), ("patate pêche", []), ("pepin", ["F2"]),
+        ("peche", ["F1"]), ("BRUG", ["F1"]), ("pomme", ["F2", "F3", "F4"]), ("pomme terre", ["F3"]), ("pepin", ["F2"]), ("zzzz", []),
     ])
     func search(_ query: String, _ codes: [String]) {
         #expect(list.search(query).map(\.code) == codes)
@@ -23,6 +23,13 @@ struct NomenclatureTests {
     func blank() {
         #expect(list.search(" ", limit: 2).map(\.code) == ["F1", "F2"])
         #expect(list.search("p", limit: 1).count == 1)
+    }
+
+    @Test("Slips of the hand are forgiven, then words that say something else; never before an exact answer", arguments: [
+        ("brugnno", ["F1"]), ("pomm terre", ["F3"]), ("brunon", ["F1"]), ("omme", ["F4", "F2", "F3"]), ("patate pêche", ["F1", "F3"]), ("pec", ["F1"]), ("bru", ["F1"]), ("brx", []),
+    ])
+    func slips(_ query: String, _ codes: [String]) {
+        #expect(list.search(query).map(\.code) == codes)
     }
 
     @Test("A code finds its term")

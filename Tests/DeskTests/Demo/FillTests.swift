@@ -36,7 +36,7 @@ import Testing
                 "SELECT count(*) FROM dossier d WHERE d.etat NOT IN ('brouillon', 'depose', 'retire') AND NOT EXISTS (SELECT 1 FROM transmission t WHERE t.dossier = d.id)",
                 "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM trace t WHERE t.objet = 'dossier/' || d.id)",
                 "SELECT count(*) FROM dossier d WHERE NOT EXISTS (SELECT 1 FROM patientele s WHERE s.compte = d.auteur AND s.patient = d.patient)",
-                "SELECT count(*) FROM dossier d JOIN dossier p ON p.id = d.suite_de WHERE p.patient <> d.patient OR p.periode_fin >= d.periode_debut",
+                "SELECT count(*) FROM dossier d JOIN dossier p ON p.id = d.suite_de WHERE p.patient <> d.patient OR (p.teleservice = d.teleservice AND p.periode_fin >= d.periode_debut)",
                 "SELECT count(*) FROM dossier d JOIN patient p ON p.id = d.patient WHERE p.caisse <> d.caisse",
             ] as [SQL] {
                 #expect(try await house.count(none) == 0, "\(none)")

@@ -88,6 +88,7 @@ struct WireTests {
         case .check, .yesNo: "booleen"
         case .choice(let choices): choices.map(\.value).joined(separator: "|")
         case .search: "terme"
+        case .place: "lieu"
         case .group: "objet"
         case .list: "liste"
         }

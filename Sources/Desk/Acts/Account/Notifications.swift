@@ -4,7 +4,8 @@ import Store
 /// Something the desk tells the actor.
 public struct NotificationView: Sendable, Codable, Hashable {
     public let id: String
-    public let dossier: String
+    /// Nil for what no dossier is behind: a thread, a call, a complaint.
+    public let dossier: String?
     /// Where it leads: the dossier, or the page that tells more.
     public let address: String
     /// « Adam MARIE, arrêt du 12 au 15 mars 2026 »; nil when the actor may no longer know of the dossier.
@@ -21,8 +22,8 @@ extension Desk {
             try act.trace("notifications")
             return try Notifications(act.session).recent(act.actor.account, limit: min(max(limit, 1), 100)).map { record in
                 NotificationView(
-                    id: record.id, dossier: record.dossier, address: record.address ?? "/dossiers/\(record.dossier)",
-                    about: record.address == nil ? try act.about(record.dossier) : nil, text: record.text,
+                    id: record.id, dossier: record.dossier, address: record.address ?? "/dossiers/\(record.dossier ?? "")",
+                    about: record.address == nil ? try record.dossier.flatMap { try act.about($0) } : nil, text: record.text,
                     at: .init(millisecondsSince1970: record.createdAt), isRead: record.readAt != nil)
             }
         }

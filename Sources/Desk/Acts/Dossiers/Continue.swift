@@ -30,13 +30,16 @@ extension Desk {
 
 extension Act {
     fileprivate func continuation(of former: LoadedDossier) throws -> [String: JSONValue] {
-        let situation = try people.situation(for: actor)
-        guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
-        let context = try PrefillContext(
-            today: now.date(in: .paris).date, patient: facts(of: former), author: author)
-        guard let next = former.teleservice.continued(try content(of: former.record), context)?.object else {
+        guard let next = former.teleservice.continued(try content(of: former.record), try prefillContext(after: former))?.object else {
             throw DeskRefusal.cycle(LifecycleRefusal("cycle.non-prolongeable", "Ce type de dossier ne se prolonge pas."))
         }
         return next
+    }
+
+    /// What the dossier that comes after this one is prefilled from, were the actor to begin it now.
+    func prefillContext(after former: LoadedDossier) throws -> PrefillContext {
+        let situation = try people.situation(for: actor)
+        guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
+        return try PrefillContext(today: now.date(in: .paris).date, patient: facts(of: former), author: author)
     }
 }

@@ -58,6 +58,10 @@ extension Act {
                 depositedBy: actor.account,
                 // A locum signs under their own name, at the place of the professional they replace.
                 situation: actor.delegation == nil ? actor.situation?.id : dossier.record.situation, depositedAt: at, reason: reason))
+        let context = try ruleContext(
+            dossier.teleservice, patient: facts(of: dossier), author: author(of: dossier.record), dossier: dossier.record.id,
+            continues: dossier.record.continues)
+        dossier.owed = dossier.teleservice.answerDue(on: content, context)
         let period = dossier.teleservice.period(of: content)
         dossier.record.draft = nil
         dossier.record.summary = try sealSummary(dossier.teleservice.summary(of: content), id: dossier.record.id)

@@ -15,14 +15,16 @@ extension Act {
         if allowed(.signDossier) {
             if possible(.deposit) { actions.append(.depot) }
             if possible(.rectify(reason: nil)) { actions.append(.rectification) }
-            if possible(.withdraw(reason: "")) { actions.append(.retrait) }
+            if possible(.withdraw(reason: "")), dossier.teleservice.ending == nil || dossier.state == .depose { actions.append(.retrait) }
+            if dossier.teleservice.ending != nil, possible(.end) { actions.append(.arret) }
         }
         if allowed(.prepareDossier), dossier.teleservice.continuationAction != nil, dossier.state.isLive { actions.append(.prolongation) }
         if allowed(.prepareDossier), dossier.state != .retire, try paper(of: dossier) != nil { actions.append(.envoi) }
         if allowed(.handleDossier), possible(.take) { actions.append(.priseEnCharge) }
         if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {
-            actions += [.acceptation, .demandeDeCorrection, .refus, .remiseEnFile]
+            actions += try proposal(on: dossier) == nil ? [.acceptation, .demandeDeCorrection, .refus, .passation, .remiseEnFile] : [.remiseEnFile]
         }
+        if allowed(.handleDossier), let proposal = try proposal(on: dossier) { actions += (proposal.isMine ? [] : [.confirmation]) + [.ecartement] }
         return actions
     }
 }

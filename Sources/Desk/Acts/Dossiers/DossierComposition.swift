@@ -23,10 +23,11 @@ extension Act {
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
             updatedAt: .init(millisecondsSince1970: record.updatedAt), windowEnds: openWindow(dossier),
             answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
-            takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
+            answerRule: dossier.owed.map(\.words), takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
             documents: try documents(of: dossier), actions: try actions(on: dossier),
             byHand: dossier.state == .retire || delivery?.done != nil ? nil : delivery?.instruction, delivery: delivery,
-            feed: try feedWords(of: dossier))
+            feed: try feedWords(of: dossier), decision: try decision(on: dossier), proposal: try proposal(on: dossier),
+            followings: try followings(of: dossier, full))
     }
 
     /// A draft is judged at every look, so that what would be refused is seen before the deposit.
@@ -52,12 +53,22 @@ extension Act {
     /// The papers of the current version that this actor may receive.
     private func documents(of dossier: LoadedDossier) throws -> [DocumentView] {
         guard dossier.record.version > 0 else { return [] }
+        let filed = try DocumentSpace(session).of(dossier: dossier.record.id)
         return try Documents(session).all(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
             guard let volet = dossier.teleservice.volet(named: document.volet), mayReceive(volet) else { return nil }
             return DocumentView(
                 name: volet.name, title: volet.title, version: document.version, state: document.state, isReady: document.pdf != nil,
-                code: document.code)
+                code: document.code, space: spaceWords(volet, filed.first { $0.code == document.code }, dossier))
         }
+    }
+
+    /// What became of a paper in the patient's document space.
+    private func spaceWords(_ volet: Volet, _ row: DepotEspaceRecord?, _ dossier: LoadedDossier) -> String? {
+        guard volet.espace != nil else { return nil }
+        let place = "espace de documents du patient (\(desk.documentSpace.name))"
+        guard let row else { return dossier.state == .retire ? nil : "Sera déposé dans l’\(place)." }
+        let filed = "Déposé dans l’\(place) le \(Instant(millisecondsSince1970: row.filedAt).formattedFr), référence \(row.reference)."
+        return row.withdrawnAt.map { "Retiré de l’\(place) le \(Instant(millisecondsSince1970: $0).formattedFr)." } ?? filed
     }
 
     /// A paper goes to its recipients, and to the author who hands them over.

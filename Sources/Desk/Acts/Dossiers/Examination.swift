@@ -7,18 +7,33 @@ extension Act {
 
     /// Judges a content as it would be at this moment, signed by the dossier's author.
     func examine(
-        _ raw: JSONValue, teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?
+        _ raw: JSONValue, teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?, at moment: Instant? = nil
     ) throws -> AnyForm.Reading {
-        teleservice.examine(raw, try ruleContext(teleservice, patient: patient, author: author, dossier: dossier, continues: continues))
+        let context = try ruleContext(
+            teleservice, patient: patient, author: author, dossier: dossier, continues: continues, places: teleservice.placesNamed(in: raw), at: moment)
+        return teleservice.examine(raw, context)
     }
 
     func ruleContext(
-        _ teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?
+        _ teleservice: Teleservice, patient: PatientFacts, author: AuthorFacts, dossier: String?, continues: String?, places: [String] = [],
+        at moment: Instant? = nil
     ) throws -> RuleContext {
         RuleContext(
-            now: now, patient: patient, author: author,
+            now: moment ?? now, patient: patient, author: author,
             siblings: try siblings(teleservice, patient: patient.id, except: dossier), continues: continues,
-            isByLocum: actor.delegation?.genre == .remplacant)
+            isByLocum: actor.delegation?.genre == .remplacant, lieux: try addresses(of: places))
+    }
+
+    /// Name and address of the directory's places, as it gives them today.
+    private func addresses(of places: [String]) throws -> [String: String] {
+        guard !places.isEmpty else { return [:] }
+        let lieux = try Lieux(session)
+        return try places.prefix(4).reduce(into: [:]) { found, code in
+            // Without a script one types the number printed on the place's papers.
+            let name = (try? FINESS(code.filter { !$0.isWhitespace })).map { "1" + $0.code } ?? code
+            guard let place = try lieux.find(name)?.lieu() else { return }
+            found[code] = ([place.nom] + place.adresse).joined(separator: ", ")
+        }
     }
 
     private func siblings(_ teleservice: Teleservice, patient: String, except id: String?) throws -> [RuleContext.Sibling] {

@@ -21,7 +21,7 @@ struct LoadedDossier {
     var lifecycle: Lifecycle {
         get {
             Lifecycle(
-                rules: teleservice.lifecycle, state: state, version: record.version,
+                rules: teleservice.lifecycle.owing(owed), state: state, version: record.version,
                 windowEnds: record.windowEnds.map(Instant.init(millisecondsSince1970:)),
                 answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
                 answeredAt: record.answeredAt.map(Instant.init(millisecondsSince1970:)))
@@ -32,6 +32,22 @@ struct LoadedDossier {
             record.windowEnds = newValue.windowEnds?.millisecondsSince1970
             record.answerDue = newValue.answerDue?.millisecondsSince1970
             record.answeredAt = newValue.answeredAt?.millisecondsSince1970
+        }
+    }
+
+    /// What the version in force makes the fund owe, as it was settled on the day of its deposit.
+    var owed: LifecycleRules.AnswerDue? {
+        get {
+            guard let days = record.dueDays, let silence = record.dueSilence.flatMap(LifecycleRules.Silence.init(rawValue:)), let text = record.dueText
+            else { return nil }
+            let certainty = record.dueCertainty.flatMap(LegalSource.Certainty.init(rawValue:)) ?? .aConfirmer
+            return .init(days: days, silence: silence, source: LegalSource(text, says: "", certainty: certainty))
+        }
+        set {
+            record.dueDays = newValue?.days
+            record.dueSilence = newValue?.silence.rawValue
+            record.dueText = newValue?.source.reference
+            record.dueCertainty = newValue?.source.certainty.rawValue
         }
     }
 
@@ -50,7 +66,9 @@ extension Act {
         guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
-        let dossier = try LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: currentFund(of: record))
+        desk.mesures.concerne(teleservice.code, request: caller.request)
+        let dossier = try LoadedDossier(
+            record: record, teleservice: configured(teleservice, depositedAt: record.depositedAt), identity: identity, caisse: currentFund(of: record))
         let subject = dossier.subject()
         for policy in policies { try policy.enforce(actor, subject) }
         return dossier

@@ -3,6 +3,8 @@ import Store
 
 /// A form about to be filled: what the desk already knows, and what it tells beside it.
 public struct PreparedForm: Sendable {
+    /// As it asks on the day: with the questions of its kinds of request, when it has kinds.
+    public let teleservice: Teleservice
     public let patient: PatientSummary
     public let prefilled: [Prefilled]
     public let content: JSONValue
@@ -14,6 +16,7 @@ extension Desk {
     public func prepareForm(_ teleservice: Teleservice, patient id: String, by caller: Caller) async throws -> PreparedForm {
         try await act("ouvrir-formulaire", on: "patient/\(id)", by: caller) { act in
             let (patient, identity) = try act.patient(.id(id))
+            let teleservice = try act.configured(teleservice)
             let subject = DossierSubject(
                 author: act.actor.principal, teleservice: teleservice.code, signatories: teleservice.authors, caisse: identity.caisse,
                 state: .brouillon, takenBy: nil)
@@ -27,7 +30,7 @@ extension Desk {
             let context = try act.ruleContext(teleservice, patient: facts, author: author, dossier: nil, continues: nil)
             try act.trace("patient/\(patient)", patient: patient)
             return PreparedForm(
-                patient: try act.patientSummary(identity, id: patient), prefilled: prefilled, content: content,
+                teleservice: teleservice, patient: try act.patientSummary(identity, id: patient), prefilled: prefilled, content: content,
                 information: teleservice.information(on: content, context))
         }
     }
@@ -42,7 +45,7 @@ extension Desk {
                 dossier.teleservice, patient: facts, author: author, dossier: view.id, continues: dossier.record.continues)
             try act.trace("dossier/\(view.id)", patient: dossier.record.patient)
             return PreparedForm(
-                patient: view.patient,
+                teleservice: dossier.teleservice, patient: view.patient,
                 prefilled: dossier.teleservice.form.prefill(PrefillContext(today: act.now.date(in: .paris).date, patient: facts, author: author)),
                 content: content, information: dossier.teleservice.information(on: content, context))
         }

@@ -36,8 +36,9 @@ extension PrintOrder {
             account: version.depositedBy, situation: version.situation, replacing: version.depositedBy == dossier.record.author ? nil : dossier.record.author)
         else { throw DeskRefusal.notFound }
         let full = try JSONReader.read(clear)
-        var document = dossier.teleservice.compose(
-            volet, from: dossier.teleservice.form.filtered(full, for: volet.categories),
+        let teleservice = try GenreFinder(session: session).configured(dossier.teleservice, on: day)
+        var document = teleservice.compose(
+            volet, from: teleservice.form.filtered(full, for: volet.categories),
             VoletContext(
                 patient: try PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
                 caisse: caisse, depositedOn: day, reference: reference(id, number), version: number))

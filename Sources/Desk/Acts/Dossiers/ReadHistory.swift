@@ -36,7 +36,7 @@ extension Desk {
             let events = Events(act.session)
             return HistoryView(
                 dossier: id,
-                steps: try events.all(id).map { event in
+                steps: try events.all(id).filter { act.actor.caisse != nil || !InsideSteps.words.contains($0.word) }.map { event in
                     .init(
                         rank: event.rank, word: event.word, state: DossierState(rawValue: event.state) ?? .clos, version: event.version,
                         at: .init(millisecondsSince1970: event.at), by: event.by, reason: event.reason)

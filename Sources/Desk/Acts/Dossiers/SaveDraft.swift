@@ -29,11 +29,12 @@ extension Desk {
 extension Act {
     /// Makes the draft's row after the policies and the structure of the form have agreed.
     func begin(_ input: DraftInput) throws -> (LoadedDossier, AnyForm.Reading) {
-        guard let teleservice = desk.teleservice(input.teleservice) else { throw DeskRefusal.notFound }
+        guard let teleservice = try desk.teleservice(input.teleservice).map({ try configured($0) }) else { throw DeskRefusal.notFound }
         let (patientID, identity) = try patient(input.patient)
         if let previous = input.continues {
             let former = try load(previous, under: .readDossier)
-            guard former.record.patient == patientID, former.record.teleservice == teleservice.code else { throw DeskRefusal.notFound }
+            let leadsHere = former.record.teleservice == teleservice.code || former.teleservice.followings.contains { $0.teleservice == teleservice.code }
+            guard former.record.patient == patientID, leadsHere else { throw DeskRefusal.notFound }
         }
         let fund = try funds.competente(pour: identity.caisse, le: now.date(in: .paris).date).caisse
         if fund == nil { try Caisses(session).meet(identity.caisse.code) }

@@ -5,6 +5,7 @@ extension Act {
     /// Applies an event: new state, history line, effects to the outbox, all in the act's transaction.
     func apply(_ event: DossierEvent, to dossier: inout LoadedDossier) throws {
         var lifecycle = dossier.lifecycle
+        let (due, deposited) = (lifecycle.answerDue, dossier.record.depositedAt)
         let effects: [Effect]
         do throws(LifecycleRefusal) {
             effects = try lifecycle.apply(event, at: now)
@@ -23,6 +24,13 @@ extension Act {
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
+        // What an agent proposed stands only while the dossier is held as it was.
+        if dossier.state != .enTraitement { try Propositions(session).settle(dossier.record.id, outcome: "caduque", by: nil, at: at) }
+        if let due, lifecycle.answeredAt == now, let deposited {
+            try noteEcheance(
+                dossier.caisse.code, "dossier/\(dossier.record.teleservice)", kept: event != .silence && now < due,
+                since: Instant(millisecondsSince1970: deposited))
+        }
         for effect in effects { try carryOut(effect, dossier) }
     }
 
@@ -38,25 +46,37 @@ extension Act {
         case .announceWithdrawal:
             if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
-            for volet in dossier.teleservice.volets {
+            let papers = try dossier.teleservice.papers(of: content(of: record))
+            for volet in papers {
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
             }
             try enqueue(.documents, record.id, version)
+            // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
+            if papers.contains(where: { $0.espace != nil }) {
+                try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at)
+                try enqueue(.espaceDocuments, record.id, version, notBefore: record.windowEnds)
+            }
         case .invalidateDocuments(let version):
             try Documents(session).invalidate(
                 dossier: record.id, upTo: version, state: dossier.state == .retire ? "retire" : "remplace")
+            if dossier.state == .retire, try DocumentSpace(session).of(dossier: record.id).contains(where: { $0.withdrawnAt == nil }) {
+                try enqueue(.espaceDocuments, record.id, version)
+            }
         case .feed: try feed(dossier)
         case .unfeed: try unfeed(dossier)
+        case .endFeed: try endFeed(dossier)
         case .notifyAuthor(let words):
             try notify(record.author, record.id, words)
             if record.preparedBy != record.author { try notify(record.preparedBy, record.id, words) }
+        case .offerCall: try offerCall(dossier)
         case .notifyAgent(let words):
             if let agent = record.takenBy { try notify(agent, record.id, words) }
         }
     }
 
-    func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int) throws {
-        try Outbox(session).enqueue(id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: at)
+    func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int, notBefore: Int64? = nil) throws {
+        try Outbox(session).enqueue(
+            id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: max(at, notBefore ?? at))
     }
 
     func notify(_ account: String, _ dossier: String, _ words: String) throws {
@@ -70,6 +90,8 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
     case documents
     case annonceRectification = "annonce-rectification"
     case annonceRetrait = "annonce-retrait"
+    case annonceFamille = "annonce-famille"
+    case espaceDocuments = "espace-documents"
 
     public var label: String {
         switch self {
@@ -77,6 +99,8 @@ public enum OutboxTask: String, Sendable, Hashable, CaseIterable {
         case .documents: "Fabrication des volets"
         case .annonceRectification: "Annonce d’une rectification à la caisse"
         case .annonceRetrait: "Annonce d’un retrait à la caisse"
+        case .espaceDocuments: "Dépôt dans l’espace de documents du patient"
+        case .annonceFamille: "Annonce à la caisse d’allocations familiales"
         }
     }
 }

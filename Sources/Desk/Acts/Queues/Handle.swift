@@ -18,25 +18,27 @@ extension Desk {
         }
     }
 
-    public func accept(_ id: String, comment: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("accepter", id, comment ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
-            try act.apply(.accept(comment: Reason.optional(comment)), to: &dossier)
+    /// Accepts, or proposes to when the fund wants two people. `modele` is one of the fund’s ready-made reasons.
+    public func accept(_ id: String, comment: String?, modele: String? = nil, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("accepter", id, "\(comment ?? "")\n\(modele ?? "")", revision, key, caller, under: .answerDossier) { act, dossier in
+            try act.answer(.acceptation, Reason.optional(act.words(comment, modele, dossier)), of: &dossier)
         }
     }
 
-    public func refuse(_ id: String, reason: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("refuser", id, reason ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
-            try act.apply(.refuse(reason: Reason.required(reason)), to: &dossier)
+    /// Refuses, or proposes to when the fund wants two people.
+    public func refuse(_ id: String, reason: String?, modele: String? = nil, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("refuser", id, "\(reason ?? "")\n\(modele ?? "")", revision, key, caller, under: .answerDossier) { act, dossier in
+            try act.answer(.refus, Reason.required(act.words(reason, modele, dossier)), of: &dossier)
         }
     }
 
-    public func askCorrection(_ id: String, reason: String?, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("demander-correction", id, reason ?? "", revision, key, caller, under: .answerDossier) { act, dossier in
-            try act.apply(.askCorrection(reason: Reason.required(reason)), to: &dossier)
+    public func askCorrection(_ id: String, reason: String?, modele: String? = nil, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
+        try await handle("demander-correction", id, "\(reason ?? "")\n\(modele ?? "")", revision, key, caller, under: .answerDossier) { act, dossier in
+            try act.apply(.askCorrection(reason: Reason.required(act.words(reason, modele, dossier))), to: &dossier)
         }
     }
 
-    private func handle(
+    func handle(
         _ name: String, _ id: String, _ words: String, _ revision: Int?, _ key: String?, _ caller: Caller,
         under policy: Policy<DossierSubject>, _ body: @escaping @Sendable (Act, inout LoadedDossier) throws -> Void
     ) async throws -> DossierView {

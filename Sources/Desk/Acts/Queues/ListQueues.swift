@@ -14,6 +14,8 @@ public struct QueueView: Sendable, Codable, Hashable {
 public enum QueueName: String, Sendable, Codable, Hashable, CaseIterable {
     case aTraiter = "a-traiter"
     case mesDossiers = "mes-dossiers"
+    /// Proposed by a colleague: a second person has to look.
+    case aConfirmer = "a-confirmer"
     case enCours = "en-cours"
     case enAttenteDeCorrection = "en-attente-de-correction"
     case repondus
@@ -22,6 +24,7 @@ public enum QueueName: String, Sendable, Codable, Hashable, CaseIterable {
         switch self {
         case .aTraiter: "À traiter"
         case .mesDossiers: "Pris par moi"
+        case .aConfirmer: "À confirmer"
         case .enCours: "En traitement"
         case .enAttenteDeCorrection: "En attente de correction"
         case .repondus: "Répondus"
@@ -31,16 +34,58 @@ public enum QueueName: String, Sendable, Codable, Hashable, CaseIterable {
     var states: [DossierState] {
         switch self {
         case .aTraiter: [.recu]
-        case .mesDossiers, .enCours: [.enTraitement]
+        case .mesDossiers, .enCours, .aConfirmer: [.enTraitement]
         case .enAttenteDeCorrection: [.correctionDemandee]
         case .repondus: [.accepte, .refuse, .silence]
         }
     }
 
-    func filter(_ actor: Actor, _ caisses: [String], _ teleservice: String? = nil) -> Dossiers.Filter {
+    func filter(_ actor: Actor, _ caisses: [String], _ teleservice: String? = nil, dueBefore: Int64? = nil) -> Dossiers.Filter {
         Dossiers.Filter(
             caisses: caisses, teleservice: teleservice, states: states.map(\.rawValue),
-            takenBy: self == .mesDossiers ? actor.account : nil)
+            takenBy: self == .mesDossiers ? actor.account : nil, dueBefore: dueBefore)
+    }
+}
+
+/// By when the fund owes an answer.
+public enum QueueDeadline: String, Sendable, Codable, Hashable, CaseIterable {
+    case depassee, aujourdhui, semaine
+
+    public var label: String {
+        switch self {
+        case .depassee: "Dépassée"
+        case .aujourdhui: "Aujourd’hui ou dépassée"
+        case .semaine: "Sous sept jours"
+        }
+    }
+
+    /// Dossiers whose answer is due before this moment. The delay ends with its last day: the clock shows the midnight after.
+    func limit(_ now: Instant) -> Int64 {
+        let today = now.date(in: .paris).date
+        return switch self {
+        case .depassee: now.millisecondsSince1970
+        case .aujourdhui: Instant(today.adding(days: 1), in: .paris).millisecondsSince1970
+        case .semaine: Instant(today.adding(days: 8), in: .paris).millisecondsSince1970
+        }
+    }
+}
+
+/// What a queue is narrowed and ordered by.
+public struct QueueQuery: Sendable, Hashable {
+    public var teleservice: String?
+    public var deadline: QueueDeadline?
+    /// The nearest deadline first; the oldest deposit first otherwise.
+    public var byDeadline: Bool
+    public var cursor: String?
+    /// 1 to 100.
+    public var limit: Int
+
+    public init(teleservice: String? = nil, deadline: QueueDeadline? = nil, byDeadline: Bool = false, cursor: String? = nil, limit: Int = 50) {
+        self.teleservice = teleservice
+        self.deadline = deadline
+        self.byDeadline = byDeadline
+        self.cursor = cursor
+        self.limit = min(max(limit, 1), 100)
     }
 }
 
@@ -54,25 +99,32 @@ extension Desk {
             try act.trace("corbeilles/\(caisse.code)")
             let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
             return try QueueName.allCases.map { name in
-                let count = try Dossiers(act.session).count(name.filter(act.actor, codes), upTo: Self.countCeiling)
+                let count = name == .aConfirmer
+                    ? try Propositions(act.session).waiting(caisses: codes, except: act.actor.account, limit: Self.countCeiling).count
+                    : try Dossiers(act.session).count(name.filter(act.actor, codes), upTo: Self.countCeiling)
                 return QueueView(name: name, label: name.label, count: count, isCeiling: count == Self.countCeiling)
             }
         }
     }
 
-    /// A slice of one queue, the longest waiting first.
-    public func readQueue(
-        _ name: QueueName, teleservice: String? = nil, cursor: String? = nil, limit: Int = 50, by caller: Caller
-    ) async throws -> Page<DossierLine> {
+    /// A slice of one queue: the longest waiting first, or the nearest deadline.
+    public func readQueue(_ name: QueueName, _ query: QueueQuery = QueueQuery(), by caller: Caller) async throws -> Page<DossierLine> {
         try await act("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { act in
             guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
-            let limit = min(max(limit, 1), 100)
-            let from = try cursor.map(Cursor.init)
+            let from = try query.cursor.map(Cursor.init)
             let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
-            let found = try Dossiers(act.session).waiting(
-                name.filter(act.actor, codes, teleservice), after: from.map { ($0.at, $0.id) }, limit: limit + 1)
             try act.trace("corbeille/\(caisse.code)/\(name.rawValue)")
-            return try act.page(found, limit: limit) { Cursor(at: $0.depositedAt ?? 0, id: $0.id) }
+            if name == .aConfirmer {
+                let waiting = try Propositions(act.session).waiting(caisses: codes, except: act.actor.account, limit: query.limit)
+                return try act.page(waiting.filter { query.teleservice == nil || $0.teleservice == query.teleservice }, limit: query.limit) { Cursor(at: $0.depositedAt ?? 0, id: $0.id) }
+            }
+            let filter = name.filter(act.actor, codes, query.teleservice, dueBefore: query.deadline?.limit(act.now))
+            let found = query.byDeadline
+                ? try Dossiers(act.session).nearest(filter, after: from.map { ($0.at, $0.id) }, limit: query.limit + 1)
+                : try Dossiers(act.session).waiting(filter, after: from.map { ($0.at, $0.id) }, limit: query.limit + 1)
+            return try act.page(found, limit: query.limit) {
+                Cursor(at: query.byDeadline ? $0.answerDue ?? Dossiers.noDeadline : $0.depositedAt ?? 0, id: $0.id)
+            }
         }
     }
 }

@@ -2,6 +2,21 @@ import ContactTracing
 import Core
 import Store
 
+/// A contact that was just written, with what it says.
+struct ContactEntre: Sendable {
+    let record: ContactRecord
+    let personne: PersonneSuivie
+}
+
+/// Two sheets that may be one person, and why.
+struct PaireProbable: Sendable, Hashable {
+    let a: String
+    let b: String
+    let department: String
+    let score: Int
+    let reasons: String
+}
+
 /// Looks for sheets that may be one person, by the hashes they share, and queues the pairs for somebody to decide.
 extension Act {
     /// - Returns: how many pairs were likely; those proposed before are not proposed again.
@@ -16,9 +31,25 @@ extension Act {
         _ = try propose([(id, departement, compared(id, personne, epidemie), personne)], kind, epidemie)
     }
 
-    /// The same for contacts entered at once.
-    func proposeDuplicates(of contacts: [(record: ContactRecord, personne: PersonneSuivie)], epidemie: String) throws {
-        _ = try propose(contacts.map { ($0.record.id, $0.record.department, try compared($0.record.id, $0.personne, epidemie), $0.personne) }, .contacts, epidemie)
+    /// Likely pairs of contacts entered at once. Reads only: it is done beside the writer, once they are there.
+    func likelyPairs(of contacts: [ContactEntre], epidemie: String) throws -> [PaireProbable] {
+        try likelyPairs(contacts.map { ($0.record.id, $0.record.department, try compared($0.record.id, $0.personne, epidemie), $0.personne) }, .contacts, epidemie)
+    }
+
+    /// The same for sheets that are there.
+    func likelyPairs(of ids: [String], kind: GenreListe, epidemie: String) throws -> [PaireProbable] {
+        guard !ids.isEmpty else { return [] }
+        return try likelyPairs(try persons(ids, kind, epidemie), kind, epidemie)
+    }
+
+    /// Queues pairs for somebody to decide.
+    func propose(_ pairs: [PaireProbable], kind: GenreListe, epidemie: String) throws {
+        let doublons = Doublons(session)
+        for pair in pairs {
+            try doublons.propose(
+                id: desk.chance.identifier(), epidemic: epidemie, kind: kind == .cas ? "cas" : "contact", pair.a, pair.b, department: pair.department,
+                score: pair.score, reasons: pair.reasons, at: at)
+        }
     }
 
     /// More than that come from a list.
@@ -27,6 +58,12 @@ extension Act {
     private typealias Known = (id: String, department: String, person: PersonneComparee, personne: PersonneSuivie)
 
     private func propose(_ mine: [Known], _ kind: GenreListe, _ epidemie: String) throws -> Int {
+        let pairs = try likelyPairs(mine, kind, epidemie)
+        try propose(pairs, kind: kind, epidemie: epidemie)
+        return pairs.count
+    }
+
+    private func likelyPairs(_ mine: [Known], _ kind: GenreListe, _ epidemie: String) throws -> [PaireProbable] {
         let doublons = Doublons(session)
         let coffre = coffre(epidemie)
         let word = kind == .cas ? "cas" : "contact"
@@ -52,23 +89,20 @@ extension Act {
                 }
             }
         }
-        guard !pairs.isEmpty else { return 0 }
+        guard !pairs.isEmpty else { return [] }
         var all = Dictionary(mine.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let missing = Array(Set(pairs.flatMap(\.self)).subtracting(all.keys)).sorted()
         for start in stride(from: 0, to: missing.count, by: 500) {
             for other in try persons(Array(missing[start..<min(start + 500, missing.count)]), kind, epidemie) { all[other.id] = other }
         }
-        var likely = 0
-        for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            guard let a = all[pair[0]], let b = all[pair[1]] else { continue }
+        return pairs.sorted { $0.lexicographicallyPrecedes($1) }.compactMap { pair in
+            guard let a = all[pair[0]], let b = all[pair[1]] else { return nil }
             let score = DuplicateScore(a.person, b.person)
-            guard score.level != .aucun else { continue }
-            likely += 1
-            try doublons.propose(
-                id: desk.chance.identifier(), epidemic: epidemie, kind: word, a.id, b.id, department: a.department.isEmpty ? b.department : a.department,
-                score: score.points, reasons: (score.reasons + score.objections).joined(separator: "\n"), at: at)
+            guard score.level != .aucun else { return nil }
+            return PaireProbable(
+                a: a.id, b: b.id, department: a.department.isEmpty ? b.department : a.department, score: score.points,
+                reasons: (score.reasons + score.objections).joined(separator: "\n"))
         }
-        return likely
     }
 
     private func persons(_ ids: [String], _ kind: GenreListe, _ epidemie: String) throws -> [Known] {

@@ -9,7 +9,7 @@ extension ArretDeTravail {
             name: "volet-2", title: "Volet 2 – caisse", recipients: [.caisse, .serviceMedical, .patient], categories: [.administratif]),
         Volet(
             name: "volet-3", title: "Volet 3 – employeur ou France Travail", recipients: [.employeur, .patient],
-            categories: [.administratif]),
+            categories: [.administratif], espace: .arretDeTravail),
     ]
 
     public static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument {

@@ -13,9 +13,10 @@ enum ListNotifications {
             "notifications": .array(
                 found.map { one in
                     var members: [String: JSONValue] = [
-                        "id": .string(one.id), "adresse": .string(one.address), "dossier": .string(one.dossier), "texte": .string(one.text), "le": .string(one.at.iso),
+                        "id": .string(one.id), "adresse": .string(one.address), "texte": .string(one.text), "le": .string(one.at.iso),
                         "lue": .bool(one.isRead),
                     ]
+                    members["dossier"] = one.dossier.map(JSONValue.string)
                     members["objet"] = one.about.map(JSONValue.string)
                     return .object(members)
                 })

@@ -8,16 +8,28 @@ enum APISchemas {
         let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
         let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
         var schemas = requests(anyContent).merging(answers) { first, _ in first }
-        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant, identite, certificats] { schemas.merge(part) { first, _ in first } }
+        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant, identite, decisions, echanges, affections, certificats] { schemas.merge(part) { first, _ in first } }
         for teleservice in teleservices {
             var schema = teleservice.form.schema.object ?? [:]
             schema["title"] = .string(teleservice.texts.title)
             schema["description"] = .string(teleservice.texts.purpose)
+            if let field = teleservice.champGenre { schema = openToKinds(schema, field) }
             // A draft may be incomplete: what is required is said field by field, and checked at deposit.
             schema["x-requis-au-depot"] = schema.removeValue(forKey: "required")
             schemas["contenu-\(teleservice.code)"] = .object(schema)
         }
         return schemas
+    }
+
+    /// Kinds of request and their questions are settings: the list of a day is at `/api/v1/teleservices/{code}/genres`.
+    private static func openToKinds(_ schema: [String: JSONValue], _ field: String) -> [String: JSONValue] {
+        var open = schema
+        var properties = schema["properties"]?.object ?? [:]
+        for (name, property) in properties where property["x-affiche-si"]?["champ"]?.string == field { properties[name] = nil }
+        properties[field] = ["type": "string", "title": "Type de demande", "description": "Code d’un type ouvert ce jour\u{A0}: voir /api/v1/teleservices/{code}/genres."]
+        open["properties"] = .object(properties)
+        open["additionalProperties"] = true
+        return open
     }
 
     private static func requests(_ content: JSONValue) -> [String: JSONValue] {
@@ -33,7 +45,7 @@ enum APISchemas {
             "ContenuFacultatif": object(["contenu": ["type": "object"]]),
             "Rectification": object(["contenu": content, "motif": text], required: ["contenu"]),
             "Motif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]], required: ["motif"]),
-            "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000]]),
+            "MotifFacultatif": object(["motif": ["type": "string", "minLength": 3, "maxLength": 1000], "modele": text]),
             "RecherchePatient": object(["nir": text, "nom": text, "dateNaissance": ["type": "string"], "etiquette": text, "code": text]),
             "NouveauJeton": object(["nom": ["type": "string", "minLength": 1, "maxLength": 60]], required: ["nom"]),
             "NouvelleDelegation": object(

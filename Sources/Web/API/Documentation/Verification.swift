@@ -11,6 +11,8 @@ enum VerifyDocument {
         return .json([
             "titre": .string(view.title), "volet": .string(view.volet), "version": .int(view.version), "deposeLe": .string(view.depositedOn.iso),
             "etat": .string(view.state), "empreinte": .string(view.digest), "caisse": .string(view.caisse),
+            "lignes": .array(view.lines.map { ["libelle": .string($0.label), "valeur": .string($0.value)] }),
+            "attention": view.caution.map(JSONValue.string) ?? .null,
         ])
     }
 }

@@ -18,12 +18,41 @@ extension DossierView {
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
+        members["regleDeReponse"] = answerRule.map(JSONValue.string)
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
         members["envoi"] = delivery?.json
         members["effet"] = feed.map(JSONValue.string)
+        members["suites"] = followings.map { .array($0.map(\.json)) }
+        members["decision"] = decision?.json
+        members["proposition"] = proposal?.json
         return .object(members)
     }
+}
+
+extension DecisionView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = [
+            "mot": .string(word), "le": .string(at.iso), "par": .string(by), "automatique": .bool(isAutomatic), "formulaire": .string(formVersion),
+            "regles": .string(rulesVersion),
+            "fondements": .array(sources.map { ["texte": .string($0.reference), "dit": .string($0.says), "certitude": .string($0.isConfirmed ? "confirme" : "a-confirmer")] }),
+        ]
+        members["motif"] = reason.map(JSONValue.string)
+        members["proposePar"] = proposedBy.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension ProposalView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = ["issue": .string(issue), "par": .string(by), "le": .string(at.iso), "laVotre": .bool(isMine)]
+        members["motif"] = reason.map(JSONValue.string)
+        return .object(members)
+    }
+}
+
+extension FollowingView {
+    var json: JSONValue { ["nom": .string(name), "teleservice": .string(teleservice), "action": .string(action)] }
 }
 
 extension PatientSummary {
@@ -65,10 +94,12 @@ extension CaisseSummary {
 
 extension DocumentView {
     func json(dossier: String) -> JSONValue {
-        [
+        var members: [String: JSONValue] = [
             "nom": .string(name), "titre": .string(title), "version": .int(version), "etat": .string(state), "pret": .bool(isReady),
             "adresse": .string("/api/v1/dossiers/\(dossier)/documents/\(name).pdf"), "verification": .string("/verification/\(code)"),
         ]
+        members["espace"] = space.map(JSONValue.string)
+        return .object(members)
     }
 }
 

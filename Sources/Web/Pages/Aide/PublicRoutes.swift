@@ -18,9 +18,23 @@ enum PublicRoutes {
     static let terms = Route.page(.get, "/nomenclatures/{list}", .signedIn) { exchange in
         try exchange.allowQuery("q")
         let id = try exchange.part("list")
+        if id == PlaceBox.list { return try await places(exchange) }
         guard let list = exchange.desk.teleservices.lazy.compactMap({ $0.nomenclature(id) }).first else { throw DeskRefusal.notFound }
         let words = String((exchange.query("q") ?? "").prefix(120))
         return .json(
             .array(list.search(words).map { ["code": .string($0.code), "label": .string($0.label), "famille": .string($0.family)] }))
+    }
+
+    /// Places answer as terms do: their name, and beneath it the name they were found under and where they stand.
+    private static func places(_ exchange: Exchange) async throws -> Response {
+        let words = String((exchange.query("q") ?? "").prefix(120))
+        guard words.trimmingBlanks.count >= 2 else { return .json([]) }
+        let found = try await exchange.desk.chercherLieux(nom: words, limit: 12, by: exchange.caller())
+        return .json(
+            .array(
+                found.items.map { place in
+                    let beneath = [place.dit.map { "« \($0) »" }, place.commune ?? place.adresse.last].compactMap { $0 }.joined(separator: ", ")
+                    return ["code": .string(place.id), "label": .string(place.nom), "famille": .string(beneath)]
+                }))
     }
 }

@@ -21,6 +21,7 @@ struct ComptePage: Component {
         if let secret { SecretNotice(secret: secret) }
         identity
         if actor.mayHaveChoices { delegationsCard }
+        Card("Être prévenu", hint: "Par courriel, ou dans vos logiciels.") { Actions { Button("Choisir comment", to: "/compte/avis") } }
         SessionsCard(sessions: sessions, csrf: csrf)
         TokensCard(tokens: tokens, name: tokenName, errors: anomalies.messages(at: "nom"), csrf: csrf)
     }

@@ -7,23 +7,24 @@ struct CorbeillePage: Component {
     let queues: [QueueView]
     let found: Page<DossierLine>
     let teleservices: [Teleservice]
-    let teleservice: String?
-    let cursor: String?
+    let query: QueueQuery
     let csrf: String
+    let key: String
     let now: Instant
 
     var body: HTML {
         tabs
         el(.h2) { name.label }
-        if teleservices.count > 1 { filter }
+        filter
         if found.items.isEmpty {
             EmptyState(
                 title: "Cette corbeille est vide.", next: name == .aTraiter ? "Les dossiers déposés arrivent ici quelques secondes après leur dépôt." : name.says,
                 action: name == .aTraiter ? nil : Link("Voir ce qui est à traiter", to: "/corbeilles"))
         } else {
             if name == .aTraiter, let first = found.items.first { takeFirst(first) }
-            DataTable(caption: "Du plus ancien dépôt au plus récent", columns: columns, rows: found.items.map(row))
-            if cursor != nil { el(.p) { Link("Revenir au début de la corbeille", to: address(cursor: nil)) } }
+            DataTable(caption: query.byDeadline ? "De l’échéance la plus proche à la plus lointaine" : "Du plus ancien dépôt au plus récent", columns: columns, rows: found.items.map(row))
+            if name == .aTraiter { inNumber }
+            if query.cursor != nil { el(.p) { Link("Revenir au début de la corbeille", to: address(cursor: nil)) } }
             if let next = found.next { el(.nav, .class("pager"), .ariaLabel("Suite de la liste")) { Button("Les suivants →", to: address(cursor: next)) } }
         }
     }
@@ -46,7 +47,9 @@ struct CorbeillePage: Component {
 
     private var filter: HTML {
         el(.form, .method("get"), .action("/corbeilles/\(name.rawValue)"), .class("filters"), .ariaLabel("Filtrer la corbeille")) {
-            ListFilter(name: "teleservice", label: "Téléservice", choices: teleservices.map { ($0.code, $0.texts.shortTitle) }, value: teleservice)
+            ListFilter(name: "teleservice", label: "Téléservice", choices: teleservices.map { ($0.code, $0.texts.shortTitle) }, value: query.teleservice)
+            ListFilter(name: "echeance", label: "Réponse due", choices: QueueDeadline.allCases.map { ($0.rawValue, $0.label) }, value: query.deadline?.rawValue, everything: "Toutes")
+            ListFilter(name: "tri", label: "Ordre", choices: [("echeance", "Échéance la plus proche")], value: query.byDeadline ? "echeance" : nil, everything: "Le plus ancien")
             Button("Filtrer", .secondary)
         }
     }
@@ -57,10 +60,33 @@ struct CorbeillePage: Component {
         }.body
     }
 
+    /// Several at once, of one téléservice that lets them: chosen by the filter, each ticked by hand.
+    @HTMLBuilder private var inNumber: HTML {
+        if let service = teleservices.first(where: { $0.code == query.teleservice }), service.acceptsInNumber {
+            Card("Accepter en nombre", hint: "Chaque dossier coché est relu par les règles\u{A0}: celui sur lequel l’une a quelque chose à dire reste en file.") {
+                PostForm(to: "/corbeilles/lot", csrf: csrf, key: key) {
+                    PostForm.hidden("teleservice", service.code)
+                    el(.fieldset, .class("field set")) {
+                        el(.legend) { "Dossiers de cette page" }
+                        for line in found.items { tick(line) }
+                    }
+                    Actions { Button("Accepter les dossiers cochés", .secondary) }
+                }
+            }
+        }
+    }
+
+    private func tick(_ line: DossierLine) -> HTML {
+        el(.label, .class("check")) {
+            leaf(.input, .type("checkbox"), .name("x\(line.id)"), .value("oui"))
+            el(.span) { "\(line.patientName), \(line.summary)" }
+        }
+    }
+
     private var columns: [String] {
         switch name {
-        case .aTraiter: ["Patient", "Objet", "Attend depuis", "Auteur", "Action"]
-        case .mesDossiers: ["Patient", "Objet", "Attend depuis", "Auteur"]
+        case .aTraiter: ["Patient", "Objet", "Attend depuis", "Réponse due", "Auteur", "Action"]
+        case .mesDossiers, .aConfirmer: ["Patient", "Objet", "Attend depuis", "Réponse due", "Auteur"]
         case .enCours, .enAttenteDeCorrection, .repondus: ["Patient", "Objet", "Déposé", "État", "Pris par"]
         }
     }
@@ -75,8 +101,8 @@ struct CorbeillePage: Component {
             el(.span, .class("hint block")) { line.summary }
         }
         switch name {
-        case .aTraiter: return DataTable.Row { patient; object; waiting(line); line.author; take(line) }
-        case .mesDossiers: return DataTable.Row { patient; object; waiting(line); line.author }
+        case .aTraiter: return DataTable.Row { patient; object; waiting(line); due(line); line.author; take(line) }
+        case .mesDossiers, .aConfirmer: return DataTable.Row { patient; object; waiting(line); due(line); line.author }
         case .enCours, .enAttenteDeCorrection, .repondus:
             return DataTable.Row { patient; object; deposited(line); StateTag(line.state); line.takenBy ?? "Personne" }
         }
@@ -85,6 +111,18 @@ struct CorbeillePage: Component {
     private func waiting(_ line: DossierLine) -> HTML {
         HTML {
             if let at = line.depositedAt { el(.time, .datetime(at.iso)) { Waiting.words(since: at, now: now) } } else { "—" }
+        }
+    }
+
+    /// The last day of the delay, marked when it is today or past.
+    private func due(_ line: DossierLine) -> HTML {
+        HTML {
+            if let due = line.answerDue {
+                let last = due.date(in: .paris).date.adding(days: -1)
+                let today = now.date(in: .paris).date
+                Moment(last)
+                if last < today { StateTag("En retard", .danger) } else if last == today { StateTag("Aujourd’hui", .warning) }
+            } else { "—" }
         }
     }
 
@@ -104,7 +142,9 @@ struct CorbeillePage: Component {
     private func address(taking line: DossierLine) -> String { "/corbeilles/dossiers/\(line.id)/prise-en-charge" }
 
     private func address(cursor: String?) -> String {
-        let parameters = [("teleservice", teleservice), ("curseur", cursor)].compactMap { name, value in value.map { "\(name)=\($0)" } }
+        let parameters = [
+            ("teleservice", query.teleservice), ("echeance", query.deadline?.rawValue), ("tri", query.byDeadline ? "echeance" : nil), ("curseur", cursor),
+        ].compactMap { name, value in value.map { "\(name)=\($0)" } }
         return "/corbeilles/\(name.rawValue)" + (parameters.isEmpty ? "" : "?\(parameters.joined(separator: "&"))")
     }
 }

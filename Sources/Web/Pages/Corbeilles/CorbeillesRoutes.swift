@@ -16,13 +16,13 @@ enum CorbeillesRoutes {
     }
 
     private static func show(_ name: QueueName, _ exchange: Exchange) async throws -> Response {
-        try exchange.allowQuery("teleservice", "curseur")
+        try exchange.allowQuery("teleservice", "echeance", "tri", "curseur")
         let (desk, caller) = (exchange.desk, try exchange.caller())
+        let query = try exchange.queueQuery()
         let page = CorbeillePage(
             name: name, queues: try await desk.listQueues(by: caller),
-            found: try await desk.readQueue(name, teleservice: exchange.query("teleservice"), cursor: exchange.query("curseur"), by: caller),
-            teleservices: desk.teleservices, teleservice: exchange.query("teleservice"), cursor: exchange.query("curseur"),
-            csrf: exchange.formToken, now: desk.now)
+            found: try await desk.readQueue(name, query, by: caller),
+            teleservices: desk.teleservices, query: query, csrf: exchange.formToken, key: exchange.newKey(), now: desk.now)
         return try await exchange.page("Corbeilles") { page }
     }
 }

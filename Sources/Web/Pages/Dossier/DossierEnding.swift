@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// The pages that end something: withdrawing a dossier, throwing a draft away. Each asks first, on a page.
 enum DossierEnding {
-    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom]
+    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom, follow, askEnd, end]
 
     static let askWithdrawal = Route.page(.get, "/dossiers/{id}/retrait", .care) { exchange in
         let view = try await exchange.desk.readDossier(exchange.part("id"), by: exchange.caller())
@@ -73,9 +73,35 @@ enum DossierEnding {
         return .seeOther("/dossiers?fait=suppression")
     }
 
+    static let follow = Route.page(.post, "/dossiers/{id}/suites/{suite}", .care) { exchange in
+        let form = try await exchange.form()
+        let view = try await exchange.desk.followDossier(exchange.part("id"), with: exchange.part("suite"), key: form.key, by: exchange.caller())
+        return .seeOther("/dossiers/\(view.id)/modification")
+    }
+
     static let continueFrom = Route.page(.post, "/dossiers/{id}/prolongation", .care) { exchange in
         let form = try await exchange.form()
         let view = try await exchange.desk.continueDossier(exchange.part("id"), key: form.key, by: exchange.caller())
         return .seeOther("/dossiers/\(view.id)/modification")
+    }
+
+    static let askEnd = Route.page(.get, "/dossiers/{id}/arret", .care) { exchange in
+        let view = try await exchange.desk.readDossier(exchange.part("id"), by: exchange.caller())
+        guard view.actions.contains(.arret), let words = exchange.desk.teleservice(view.teleservice)?.ending else { return .seeOther("/dossiers/\(view.id)") }
+        return try await exchange.page(
+            words.title, patient: exchange.banner(view.patient), breadcrumb: [Link("Le dossier", to: "/dossiers/\(view.id)")], lead: words.lead
+        ) {
+            Confirmation(words.action, consequences: words.consequences, back: Link("Revenir au dossier", to: "/dossiers/\(view.id)")) {
+                PostForm(to: "/dossiers/\(view.id)/arret", csrf: exchange.formToken, key: exchange.newKey(), revision: view.revision) {
+                    Actions { Button(words.button, isMain: true) }
+                }
+            }
+        }
+    }
+
+    static let end = Route.page(.post, "/dossiers/{id}/arret", .care) { exchange in
+        let form = try await exchange.form()
+        let view = try await exchange.desk.endDossier(exchange.part("id"), revision: form.revision, key: form.key, by: exchange.caller())
+        return .seeOther("/dossiers/\(view.id)?fait=arret")
     }
 }

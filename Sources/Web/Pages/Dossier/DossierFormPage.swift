@@ -30,7 +30,8 @@ struct DossierFormPage {
             title, status: status, patient: exchange.banner(prepared.patient), lead: lead, hasErrors: !anomalies.blocking.isEmpty
         ) {
             FormFaults(view: view)
-            PostForm(to: address, csrf: exchange.formToken, key: exchange.newKey(), revision: revision, isGuarded: true) {
+            upfront
+            PostForm(to: address, csrf: exchange.formToken, key: exchange.newKey(), revision: revision, isGuarded: true, waits: true) {
                 FormRenderer(view: view)
                 if case .correction = purpose { correctionReason }
                 informationCards
@@ -82,11 +83,19 @@ struct DossierFormPage {
         }.body
     }
 
+    /// What may spare the whole form is read before it.
+    @HTMLBuilder private var upfront: HTML {
+        for information in prepared.information where information.isUpfront {
+            Notice(.info, information.title) { el(.p) { information.text } }
+        }
+    }
+
     private var informationCards: HTML {
-        guard !prepared.information.isEmpty else { return HTML() }
+        let beside = prepared.information.filter { !$0.isUpfront }
+        guard !beside.isEmpty else { return HTML() }
         return Card("Bon à savoir") {
             Facts(
-                facts: prepared.information.map { information in
+                facts: beside.map { information in
                     Facts.Fact(
                         name: information.title,
                         value: HTML {

@@ -17,7 +17,7 @@ enum DossierForms {
         guard let patient = exchange.query("patient") else { return .seeOther("/patients") }
         let prepared = try await exchange.desk.prepareForm(teleservice, patient: patient, by: exchange.caller())
         return try await DossierFormPage(
-            teleservice: teleservice, purpose: .new(patient: patient), prepared: prepared, content: prepared.content
+            teleservice: prepared.teleservice, purpose: .new(patient: patient), prepared: prepared, content: prepared.content
         ).response(exchange)
     }
 
@@ -35,7 +35,7 @@ enum DossierForms {
         } catch DeskRefusal.invalid(let anomalies) {
             let prepared = try await exchange.desk.prepareForm(teleservice, patient: patient, by: exchange.caller())
             return try await DossierFormPage(
-                teleservice: teleservice, purpose: .new(patient: patient), prepared: prepared, content: form.content, anomalies: anomalies
+                teleservice: prepared.teleservice, purpose: .new(patient: patient), prepared: prepared, content: form.content, anomalies: anomalies
             ).response(exchange, status: .unprocessableContent)
         }
     }
@@ -45,7 +45,7 @@ enum DossierForms {
         guard view.actions.contains(.modifier) else { return .seeOther("/dossiers/\(view.id)") }
         let prepared = try await exchange.desk.prepareForm(of: view, content: view.content, by: exchange.caller())
         return try await DossierFormPage(
-            teleservice: teleservice(exchange, view.teleservice), purpose: .draft(view), prepared: prepared, content: view.content
+            teleservice: prepared.teleservice, purpose: .draft(view), prepared: prepared, content: view.content
         ).response(exchange)
     }
 
@@ -62,7 +62,7 @@ enum DossierForms {
             let view = try await exchange.desk.readDossier(id, by: exchange.caller())
             let prepared = try await exchange.desk.prepareForm(of: view, content: form.content, by: exchange.caller())
             return try await DossierFormPage(
-                teleservice: teleservice(exchange, view.teleservice), purpose: .draft(view), prepared: prepared, content: form.content,
+                teleservice: prepared.teleservice, purpose: .draft(view), prepared: prepared, content: form.content,
                 anomalies: anomalies
             ).response(exchange, status: .unprocessableContent)
         }
@@ -73,7 +73,7 @@ enum DossierForms {
         guard view.actions.contains(.rectification) else { return .seeOther("/dossiers/\(view.id)") }
         let prepared = try await exchange.desk.prepareForm(of: view, content: view.content, by: exchange.caller())
         return try await DossierFormPage(
-            teleservice: teleservice(exchange, view.teleservice), purpose: .correction(view), prepared: prepared, content: view.content
+            teleservice: prepared.teleservice, purpose: .correction(view), prepared: prepared, content: view.content
         ).response(exchange)
     }
 
@@ -89,7 +89,7 @@ enum DossierForms {
             let view = try await exchange.desk.readDossier(id, by: exchange.caller())
             let prepared = try await exchange.desk.prepareForm(of: view, content: form.content, by: exchange.caller())
             return try await DossierFormPage(
-                teleservice: teleservice(exchange, view.teleservice), purpose: .correction(view), prepared: prepared, content: form.content,
+                teleservice: prepared.teleservice, purpose: .correction(view), prepared: prepared, content: form.content,
                 anomalies: anomalies, reason: reason ?? ""
             ).response(exchange, status: .unprocessableContent)
         }

@@ -46,6 +46,11 @@ struct DossierHistory: Component {
         case "envoi": "Envoi sur papier"
         case "silence": "Délai de réponse écoulé"
         case "cloture": "Clos"
+        case "arret": "Courriers arrêtés"
+        case "proposition": "Décision proposée"
+        case "proposition-ecartee": "Proposition écartée"
+        case "proposition-retiree": "Proposition retirée"
+        case "passation": "Passé à un collègue"
         default: step.word
         }
     }
@@ -65,6 +70,10 @@ struct DossierHistory: Component {
         case "caisse": return name
         case "rectification": return "\(name) (annonce de rectification)"
         case "retrait": return "\(name) (annonce de retrait)"
+        case "espace": return "Espace de documents du patient"
+        case "famille":
+            let (kind, fund) = (parts[1].split(separator: ":").first ?? "", parts[1].hasSuffix("msa") ? "MSA" : "CAF")
+            return kind == "fin" ? "\(fund) (fin)" : kind == "rectification" ? "\(fund) (rectification)" : fund
         default: return word
         }
     }

@@ -16,17 +16,25 @@ enum DossierReading {
     /// Shared with the acts that answer on this page.
     static func show(
         _ view: DossierView, _ exchange: Exchange, done: String? = nil, anomalies: [Anomaly] = [], typed: String = "",
-        status: HTTPResponse.Status = .ok
+        callAnomalies: [Anomaly] = [], status: HTTPResponse.Status = .ok
     ) async throws -> Response {
-        guard let teleservice = exchange.desk.teleservice(view.teleservice) else { throw DeskRefusal.notFound }
+        let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: view.depositedAt)
         let isFund = try exchange.actor().caisse != nil
-        let page = DossierPage(
+        var page = DossierPage(
             view: view, teleservice: teleservice, now: exchange.desk.now, csrf: exchange.formToken, key: exchange.newKey(), done: done,
             anomalies: anomalies, typed: typed, isFund: isFund)
+        if view.actions.contains(.acceptation) {
+            page.motifs = try await exchange.desk.listMotifs(teleservice: view.teleservice, by: exchange.caller())
+            page.colleagues = try await exchange.desk.listColleagues(by: exchange.caller())
+        }
+        if view.version > 0 { page.exchanges = try await exchange.desk.lireEchanges(dossier: view.id, by: exchange.caller()) }
+        page.callAnomalies = callAnomalies
+        page.isMedical = exchange.visitor.actor.map { if case .serviceMedical = $0.role { true } else { false } } ?? false
+        let content = page.content
         return try await exchange.page(
             teleservice.texts.title, status: status, patient: exchange.banner(view.patient),
-            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty
-        ) { page.content }
+            breadcrumb: [isFund ? Link("Corbeilles", to: "/corbeilles") : Link("Dossiers", to: "/dossiers")], hasErrors: !anomalies.isEmpty || !callAnomalies.isEmpty
+        ) { content }
     }
 
     static let history = Route.page(.get, "/dossiers/{id}/historique", .dossier) { exchange in
@@ -43,7 +51,7 @@ enum DossierReading {
         guard let number = Int(try exchange.part("n")), number > 0 else { throw DeskRefusal.notFound }
         let view = try await exchange.desk.readDossier(id, by: exchange.caller())
         let version = try await exchange.desk.readVersion(id, number, by: exchange.caller())
-        guard let teleservice = exchange.desk.teleservice(view.teleservice) else { throw DeskRefusal.notFound }
+        let teleservice = try await exchange.desk.configured(view.teleservice, depositedAt: version.depositedAt)
         return try await exchange.page(
             "Version \(number)", patient: exchange.banner(view.patient),
             breadcrumb: [Link("Le dossier", to: "/dossiers/\(id)"), Link("Historique", to: "/dossiers/\(id)/historique")]

@@ -21,7 +21,13 @@ struct FundHome: Component {
             }
         }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
-        el(.p) { Link("Patients inscrits deux fois", to: "/fusions-patients") }
+        el(.p) {
+            Link("Patients inscrits deux fois", to: "/fusions-patients")
+            " · "
+            Link("Motifs types de la caisse", to: "/motifs")
+        }
+        el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
+        el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in
@@ -51,6 +57,7 @@ extension QueueName {
     var says: String {
         switch self {
         case .aTraiter: "Reçus, personne ne s’en occupe encore."
+        case .aConfirmer: "Un collègue propose une décision\u{A0}: il en faut un second."
         case .mesDossiers: "Ceux que vous avez pris en charge."
         case .enCours: "Pris en charge par vous ou un collègue."
         case .enAttenteDeCorrection: "L’auteur doit corriger."

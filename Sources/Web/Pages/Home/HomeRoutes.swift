@@ -54,8 +54,8 @@ enum HomeRoutes {
         let (desk, caller) = (exchange.desk, try exchange.caller())
         let home = FundHome(
             queues: try await desk.listQueues(by: caller),
-            oldest: try await desk.readQueue(.aTraiter, limit: 1, by: caller).items.first,
-            mine: try await desk.readQueue(.mesDossiers, limit: 10, by: caller).items,
+            oldest: try await desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: caller).items.first,
+            mine: try await desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: caller).items,
             notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead }, csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
@@ -79,6 +79,11 @@ enum HomeRoutes {
                 Button("Ouvrir la file de travail", .primary, to: "/administration/file")
                 Button("Lieux à rapprocher", to: "/administration/lieux-a-rapprocher")
                 Button("Comptes et annuaire", to: "/administration/comptes-annuaire")
+                Button("Accès aux documents", to: "/administration/acces-documents")
+                for service in exchange.desk.teleservices where service.champGenre != nil {
+                    Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
+                }
+                Button("Interruptions annoncées", to: "/administration/maintenances")
             }
         }
     }

@@ -13,8 +13,10 @@ public struct Asset: Sendable {
 
     public static let stylesheet = Asset("desk", "css", "text/css; charset=utf-8", PackageResources.desk_css)
     public static let script = Asset("desk", "js", "text/javascript; charset=utf-8", PackageResources.desk_js)
+    /// Keeps a form sent without network until it is back.
+    public static let waiting = Asset("waiting", "js", "text/javascript; charset=utf-8", PackageResources.waiting_js)
     public static let icon = Asset("desk", "svg", "image/svg+xml", PackageResources.desk_svg)
-    public static let all = [stylesheet, script, icon]
+    public static let all = [stylesheet, script, waiting, icon]
 
     /// FNV-1a, 64 bits: tells versions apart, protects nothing.
     private static func fingerprint(_ bytes: [UInt8]) -> String {

@@ -9,6 +9,7 @@ struct PageFooter: Component {
                 Link("Aide", to: "/aide")
                 Link("Vérifier un document", to: "/verification")
                 Link("Un certificat est-il exigé\u{A0}?", to: "/certificats")
+                Link("État du service", to: "/etat-du-service")
             }
             el(.p) { "Guichet, entre les professionnels de santé et toutes les caisses d’assurance maladie." }
         }

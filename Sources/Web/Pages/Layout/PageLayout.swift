@@ -53,6 +53,11 @@ struct PageLayout: Component {
             leaf(.link, Attribute("rel", "icon"), .href(Asset.icon.address))
             leaf(.link, Attribute("rel", "stylesheet"), .href(Asset.stylesheet.address))
             el(.script, .src(Asset.script.address)) {}
+            if let viewer, let account = viewer.account {
+                leaf(.meta, .name("compte"), Attribute("content", account))
+                leaf(.meta, .name("jeton"), Attribute("content", viewer.csrf))
+                el(.script, .src(Asset.waiting.address)) {}
+            }
         }
     }
 

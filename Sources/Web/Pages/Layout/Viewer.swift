@@ -17,4 +17,6 @@ struct Viewer {
     let csrf: String
     /// Where the situation is changed, for those who have several.
     var situationsAddress: String?
+    /// Identifier of the account: tells whose a form that waits for the network is.
+    var account: String?
 }

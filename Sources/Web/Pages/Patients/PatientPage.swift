@@ -55,6 +55,8 @@ struct PatientPage: Component {
         if let address = view.address { facts.append(.init("Adresse", address)) }
         if let telephone = view.telephone { facts.append(.init("Téléphone", telephone)) }
         facts.append(.init(name: "Médecin traitant", value: treatingDoctor))
+        facts.append(.init(name: "Documents", value: Link("son espace de documents", to: "/patients/\(view.patient.id)/espace").body))
+        facts.append(.init(name: "Longue durée (ALD)", value: Link("affections, renouvellements", to: "/patients/\(view.patient.id)/affections").body))
         facts.append(.init(name: "Remboursements", value: Link("douze derniers mois, avec l’accord du patient", to: "/patients/\(view.patient.id)/remboursements").body))
         return facts
     }

@@ -76,7 +76,10 @@ enum PatientsRoutes {
         ) {
             if !search.anomalies.isEmpty { ErrorSummary(search.anomalies) }
             Card("Chercher un patient") { search }
-            if isDoctor { el(.p) { Link("Mes patients déclarés (médecin traitant)", to: PatientsDeclaresRoutes.base) } }
+            if isDoctor {
+                el(.p) { Link("Mes patients déclarés (médecin traitant)", to: PatientsDeclaresRoutes.base) }
+                el(.p) { Link("Renouvellements d’ALD à demander", to: "/patientele/ald") }
+            }
             AutresRecherches(csrf: exchange.formToken, service: service?.code, anomalies: search.anomalies)
             Card("Patients du jour") {
                 el(.p) { Link("Toute ma patientèle", to: "/patientele") }

@@ -7,6 +7,10 @@ struct VerificationResult: Component {
 
     var body: HTML {
         verdict
+        if let caution = view.caution { Notice(.warning, caution) }
+        if !view.lines.isEmpty {
+            Card("Ce que ce document permet") { Facts(facts: view.lines.map { Facts.Fact($0.label, $0.value) }) }
+        }
         Card("Ce que le guichet sait de ce document", hint: "Le nom du patient n’est jamais montré ici : comparez ces lignes avec le papier.") {
             Facts(facts: [
                 Facts.Fact("Document", view.title), Facts.Fact("Volet", view.volet), Facts.Fact("Version", String(view.version)),

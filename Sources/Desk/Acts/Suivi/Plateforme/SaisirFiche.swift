@@ -6,11 +6,13 @@ extension Desk {
     /// The platform, or the agency for the sheets it was entrusted with, enters contacts: of a case that has no doctor
     /// here, or told on the telephone. They are registered at once, those whose exposure makes them contacts.
     public func saisirContacts(_ id: String, _ raw: JSONValue, key: String?, by caller: Caller) async throws -> FicheTerritoire {
-        try await act("saisir-contacts", on: "suivi/cas", by: caller) { act in
+        let (fiche, entered) = try await act("saisir-contacts", on: "suivi/cas", by: caller) { act in
             let cas = try act.casASaisir(id)
-            try act.ajouter(raw, to: cas, act.parametresOuverts(cas.epidemic), key)
-            return try act.ficheTerritoireTracee(id)
+            let entered = try act.ajouter(raw, to: cas, act.parametresOuverts(cas.epidemic), key)
+            return (try act.ficheTerritoireTracee(id), entered)
         }
+        await compareEntered(entered)
+        return fiche
     }
 
     /// The same people correct what a sheet says of the case. They leave untouched the consent, the result and the

@@ -22,7 +22,10 @@ struct CaissePage: Component {
         }
         Card("Où lui écrire") {
             Facts(facts: facts)
-            Actions { Button("Corriger le nom ou l’adresse", to: "\(address)/adresse") }
+            Actions {
+                Button("Corriger le nom ou l’adresse", to: "\(address)/adresse")
+                Button("Second regard sur ses décisions", to: "\(address)/second-regard")
+            }
         }
         Card("Ce qu’elle reçoit par voie électronique", hint: "Le reste part par courrier. Ce qui est déposé sur papier n’est jamais renvoyé ensuite par voie électronique.") {
             receptions
