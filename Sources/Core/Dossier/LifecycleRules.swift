@@ -63,6 +63,6 @@ public struct LifecycleRules: Sendable, Hashable {
     public func owing(_ answer: AnswerDue?) -> LifecycleRules {
         LifecycleRules(
             correctionWindowMinutes: correctionWindowMinutes, canBeWithdrawn: canBeWithdrawn, answerDue: answer, closesAfterDays: closesAfterDays,
-            canBeEnded: canBeEnded)
+            canBeEnded: canBeEnded, refusalOpensCall: refusalOpensCall)
     }
 }

@@ -30,17 +30,19 @@ public struct AnnoncesFamille {
 
     public init(_ session: any Session) { self.session = session }
 
+    /// Two announcements of one moment keep their order. The dossier is held by whoever writes.
     public func insert(id: String, dossier: String, version: Int, kind: String, fund: String, at: Int64) throws {
+        let rank = try session.value(Int.self, "SELECT coalesce(max(rang), 0) + 1 FROM annonce_famille WHERE dossier = \(dossier)") ?? 1
         try session.execute(
             """
-            INSERT INTO annonce_famille (id, dossier, version, genre, organisme, cree_le)
-            VALUES (\(id), \(dossier), \(version), \(kind), \(fund), \(at))
+            INSERT INTO annonce_famille (id, dossier, rang, version, genre, organisme, cree_le)
+            VALUES (\(id), \(dossier), \(rank), \(version), \(kind), \(fund), \(at))
             """)
     }
 
     /// Everything that was to be told, the oldest first.
     public func all(_ dossier: String) throws -> [AnnonceFamilleRecord] {
-        try session.all(AnnonceFamilleRecord.self, "SELECT * FROM annonce_famille WHERE dossier = \(dossier) ORDER BY cree_le, version, genre DESC, id")
+        try session.all(AnnonceFamilleRecord.self, "SELECT * FROM annonce_famille WHERE dossier = \(dossier) ORDER BY rang")
     }
 
     /// What has not left yet no longer will.

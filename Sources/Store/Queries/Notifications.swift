@@ -58,7 +58,7 @@ public struct Notifications {
 
     /// Unread, and come after a moment.
     public func unread(_ account: String, since: Int64) throws -> Int {
-        try session.value(Int.self, "SELECT count(*) FROM notification WHERE compte = \(account) AND lue_le IS NULL AND cree_le > \(since)") ?? 0
+        try session.value(Int.self, "SELECT count(*) FROM notification WHERE compte = \(account) AND lue_le IS NULL AND cree_le >= \(since)") ?? 0
     }
 
     /// Unread first, then the most recent.

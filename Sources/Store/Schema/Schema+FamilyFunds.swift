@@ -6,6 +6,7 @@ extension Schema {
         CREATE TABLE annonce_famille (
             id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32),
             dossier TEXT NOT NULL REFERENCES dossier (id),
+            rang BIGINT NOT NULL CHECK (rang >= 1),
             version BIGINT NOT NULL,
             genre TEXT NOT NULL CHECK (genre IN ('declaration', 'rectification', 'fin')),
             organisme TEXT NOT NULL CHECK (organisme IN ('caf', 'msa')),

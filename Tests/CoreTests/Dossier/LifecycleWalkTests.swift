@@ -55,7 +55,7 @@ struct LifecycleWalkTests {
         var random = Xorshift(state: seed &* 0x9E37_79B9_7F4A_7C15 | 1)
         var applied: [String: Int] = [:], reached: Set<String> = []
         var steps = 0
-        while steps < 10_000 {
+        while steps < 30_000 {
             // What is owed depends on what is asked: fifteen days, thirty, or nothing.
             let days: Int? = [15, 30, nil][Int(random.below(3))]
             let owed = days.map { LifecycleRules.AnswerDue(days: $0, silence: .accord, source: LegalSource("Texte d’essai", says: "Essai.")) }

@@ -62,7 +62,7 @@ import Testing
             // Withdrawn, it is no longer to be posted.
             _ = try await house.desk.withdraw(filed.id, reason: "Erreur de patient", revision: nil, by: doctor)
             #expect(try await house.desk.listDossiers(DossierQuery(toPost: true), by: doctor).items.isEmpty)
-            #expect(try await house.count("SELECT count(*) FROM sortie WHERE tache <> 'documents' AND dossier = \(filed.id)") == 0)
+            #expect(try await house.count("SELECT count(*) FROM sortie WHERE tache NOT IN ('documents', 'espace-documents') AND dossier = \(filed.id)") == 0)
         }
     }
 

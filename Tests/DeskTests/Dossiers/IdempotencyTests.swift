@@ -19,7 +19,7 @@ import Testing
             #expect(Set(answers.map { JSONWriter.text($0.content) }).count == 1)
             #expect(try await house.count("SELECT count(*) FROM dossier") == 1)
             #expect(try await house.count("SELECT count(*) FROM version") == 1)
-            #expect(try await house.count("SELECT count(*) FROM sortie") == 2, "one transmission, one order of papers")
+            #expect(try await house.count("SELECT count(*) FROM sortie") == 3, "one transmission, one order of papers, one filing in the patient’s space")
         }
     }
 

@@ -26,6 +26,7 @@ extension DeskRefusal {
         case .forbidden: "forbidden"
         case .accessEnded: "accessEnded"
         case .notFound: "notFound"
+        case .absent: "absent"
         case .invalid(let anomalies): "invalid " + anomalies.map(\.code).joined(separator: ",")
         case .malformed(let code, _): "malformed \(code)"
         case .cycle(let refusal): refusal.code

@@ -48,7 +48,7 @@ enum EspaceDocumentsAPI {
 
     static let piece = Route.api(
         .post, "/api/v1/patients/{id}/espace/{piece}", .care,
-        Operation("lirePiece", "Un document de l’espace, en PDF.", body: "LectureEspace", answer: nil, media: "application/pdf", refusals: [403, 404, 415, 422, 503])
+        Operation("lireDocumentEspace", "Un document de l’espace, en PDF.", body: "LectureEspace", answer: nil, media: "application/pdf", refusals: [403, 404, 415, 422, 503])
     ) { exchange in try await pdf(exchange, exchange.part("id"), exchange.part("piece"), exchange.readingBase()) }
 
     /// Shared with the page.

@@ -75,7 +75,7 @@ enum MessagerieAPI {
     ) { exchange in .json(try await exchange.desk.cloreFil(exchange.part("id"), key: exchange.idempotencyKey, by: exchange.caller()).json) }
 
     static let piece = Route.api(
-        .get, "/api/v1/messagerie/{id}/pieces/{piece}", .dossier, Operation("lirePiece", "Une pièce jointe, nettoyée.", answer: nil, media: "application/octet-stream", refusals: [404])
+        .get, "/api/v1/messagerie/{id}/pieces/{piece}", .dossier, Operation("lirePieceJointe", "Une pièce jointe, nettoyée.", answer: nil, media: "application/octet-stream", refusals: [404])
     ) { exchange in try await download(exchange) }
 
     static let ofDossier = Route.api(

@@ -30,7 +30,8 @@ enum GenresRoutes {
     }
 
     static let keep = Route.page(.post, "/administration/genres/{code}/nouveau", .administration) { exchange in
-        let (service, form) = (try service(exchange), try await exchange.form())
+        let form = try await exchange.form()
+        let service = try service(exchange)
         if let asked = form.content.withBlankRow(form.action) { return try await show(exchange, service, asked) }
         do {
             _ = try await exchange.desk.tenirGenre(service.code, form.content, key: form.key, by: exchange.caller())
@@ -43,7 +44,8 @@ enum GenresRoutes {
     static let askEnd = Route.page(.get, "/administration/genres/{code}/{id}/fin", .administration) { exchange in try await showEnd(exchange) }
 
     static let end = Route.page(.post, "/administration/genres/{code}/{id}/fin", .administration) { exchange in
-        let (service, form) = (try service(exchange), try await exchange.form())
+        let form = try await exchange.form()
+        let service = try service(exchange)
         do {
             try await exchange.desk.fermerGenre(service.code, exchange.part("id"), au: form.typed("au"), by: exchange.caller())
             return .seeOther("/administration/genres/\(service.code)?fait=fin")
