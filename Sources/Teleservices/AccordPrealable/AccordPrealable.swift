@@ -17,7 +17,7 @@ public enum AccordPrealable: TeleserviceDefinition {
     /// Each kind names, among these, the professions that may ask for it.
     public static let authors: Set<Profession> = [.medecin, .chirurgienDentiste, .sageFemme, .masseurKinesitherapeute, .orthophoniste]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, refusalOpensCall: true)
 
     public static let champGenre: String? = "genre"
 

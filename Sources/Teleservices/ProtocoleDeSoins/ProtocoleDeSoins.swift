@@ -25,7 +25,7 @@ public enum ProtocoleDeSoins: TeleserviceDefinition {
 
     public static let nomenclatures: [Nomenclature] = [Affections.nomenclature]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90, refusalOpensCall: true)
 
     /// Never a word of the illness.
     public static func summary(_ content: Content) -> String {

@@ -49,7 +49,7 @@ import Testing
         }
     }
 
-    @Test("F31: a refusal carries its reasons, and opens nothing", arguments: Engine.tested)
+    @Test("F31: a refusal carries its reasons, opens no right, and offers the call", arguments: Engine.tested)
     func refused(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
@@ -63,6 +63,9 @@ import Testing
             let view = try await house.desk.lireAffections(asked.patient.id, by: doctor)
             #expect(view.affections.isEmpty && view.demandes.map(\.etat) == [.refuse])
             #expect(try await house.desk.listNotifications(by: doctor).contains { $0.dossier == asked.id })
+            // The call with the medical adviser is offered; the doctor has only to say when.
+            let call = try #require(try await house.desk.lireEchanges(dossier: asked.id, by: doctor).entretiens.first)
+            #expect(call.etat == .propose && call.duLe == nil)
             #expect(try await !house.desk.voirDroits(asked.patient.id, by: doctor).droits.lignes.contains { $0.nature == "exoneration" })
         }
     }
