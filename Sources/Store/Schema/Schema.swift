@@ -16,11 +16,10 @@ public enum Schema {
         Migration(number: 11, name: "medecin-traitant") { treatingDoctor($0) },
         Migration(number: 12, name: "identites") { identities($0) },
         Migration(number: 13, name: "affections") { affections($0) },
-        Migration(number: 14, name: "transports") { transports($0) },
-        Migration(number: 15, name: "decisions") { decisions($0) },
-        Migration(number: 16, name: "echanges") { echanges($0) },
-        Migration(number: 17, name: "espace-documents") { documentSpace($0) },
-        Migration(number: 18, name: "vues-du-suivi") { tracingViews($0) },
+        Migration(number: 14, name: "decisions") { decisions($0) },
+        Migration(number: 15, name: "echanges") { echanges($0) },
+        Migration(number: 16, name: "espace-documents") { documentSpace($0) },
+        Migration(number: 17, name: "vues-du-suivi") { tracingViews($0) },
     ]
 
     /// The type of a column of bytes.
