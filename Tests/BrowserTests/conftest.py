@@ -11,7 +11,7 @@ from harness.accessibility import assert_accessible
 from harness.databases import fresh_postgres
 from harness.interactions import Interactions
 from harness.server import Guichet
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 CHROMIUM = os.environ.get("GUICHET_CHROMIUM", "/usr/bin/chromium")
 SCREENSHOTS = Path(__file__).parent / "screenshots"
@@ -137,3 +137,19 @@ def no_sideways_scroll() -> Callable[[Page], None]:
         assert overflow <= 0, f"{page.url} is {overflow} px too wide at 320 px:\n" + "\n".join(wide)
 
     return check
+
+
+@pytest.fixture
+def see(page_as, axe, no_sideways_scroll, shoot) -> Callable[..., Page]:
+    """`see("dr-leclerc", "/patients", "patients")`: a persona's screen has a title, is accessible, fits a phone, and is shot."""
+
+    def look(profil: str, path: str, name: str, dark: bool = False) -> Page:
+        page = page_as(profil)
+        page.goto(path)
+        expect(page.locator("h1")).to_be_visible()
+        axe(page)
+        no_sideways_scroll(page)
+        shoot(page, name, dark=dark)
+        return page
+
+    return look

@@ -7,13 +7,8 @@ SCREENS = [("agent-cpam", "/droits", "droits-verification"), ("agent-cpam", "/li
 
 
 @pytest.mark.parametrize("profil, path, name", SCREENS)
-def test_screen(page_as, axe, no_sideways_scroll, shoot, profil, path, name):
-    page = page_as(profil)
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    axe(page)
-    no_sideways_scroll(page)
-    shoot(page, name, dark=True)
+def test_screen(see, profil, path, name):
+    see(profil, path, name, dark=True)
 
 
 def patients(page) -> list[str]:

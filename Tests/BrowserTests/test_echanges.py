@@ -14,13 +14,8 @@ SCREENS = [
 
 
 @pytest.mark.parametrize("profil, path, name", SCREENS)
-def test_screen(page_as, axe, no_sideways_scroll, shoot, profil, path, name):
-    page = page_as(profil)
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    axe(page)
-    no_sideways_scroll(page)
-    shoot(page, name, dark=True)
+def test_screen(see, profil, path, name):
+    see(profil, path, name, dark=True)
 
 
 def dossier(page) -> str:

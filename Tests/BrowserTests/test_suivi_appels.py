@@ -66,13 +66,8 @@ def test_an_outcome_by_mistake_is_taken_back_from_the_queue(page_as, interaction
     ("agent-cpam", "/suivi/surcharge", "appels-surcharge"), ("dr-leclerc", "/suivi/arrets", "appels-arrets"), ("admin", "/administration/messages", "appels-messages"),
     ("agent-cpam", "/declaration/" + "A" * 43, "declaration-fermee"),
 ])
-def test_screen(page_as, axe, no_sideways_scroll, shoot, profil, path, name):
-    page = page_as(profil)
-    page.goto(path)
-    expect(page.locator("h1")).to_be_visible()
-    axe(page)
-    no_sideways_scroll(page)
-    shoot(page, name)
+def test_screen(see, profil, path, name):
+    see(profil, path, name)
 
 
 def test_what_was_typed_wrong_is_shown_back(page_as, interactions, axe):
