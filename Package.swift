@@ -93,6 +93,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the figures of `make bench` are compared with
+        .executableTarget(
+            name: "guichet-bare",
+            dependencies: ["Store", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/Bare", swiftSettings: strict
+        ),
+
         // Tests
         .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "ContactTracing", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),

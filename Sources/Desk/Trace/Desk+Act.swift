@@ -21,6 +21,28 @@ extension Desk {
         }
     }
 
+    /// Runs an act that only reads. It reads beside the writer, so that many look at once; what it noted is committed
+    /// before the answer leaves. No trace, no data: a look that noted nothing fails, and so does one whose notes cannot
+    /// be kept. Whoever asks after a change was acknowledged sees the change.
+    func look<Answer: Sendable>(
+        _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
+    ) async throws -> Answer {
+        let now = clock.now()
+        do {
+            let (answer, leftover) = try await database.read { session in
+                let act = Act(name, session: session, desk: self, caller: caller, now: now, isLook: true)
+                let answer = try body(act)
+                guard act.isTraced, let leftover = act.leftover else { throw UntracedAct(act: name) }
+                return (answer, leftover)
+            }
+            try await database.write { try leftover.write($0) }
+            return answer
+        } catch let refusal as DeskRefusal {
+            try await noteRefusal(refusal, name, on: object, by: caller, at: now)
+            throw refusal
+        }
+    }
+
     private func noteRefusal(_ refusal: DeskRefusal, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws {
         let result: TraceResult
         switch refusal {
