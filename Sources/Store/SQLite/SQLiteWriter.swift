@@ -12,7 +12,9 @@ struct SQLiteWriter: Sendable {
         while true {
             let works = queue.take(atMost: batch)
             if works.isEmpty { return }
+            queue.begin()
             save(works)
+            queue.end()
         }
     }
 
