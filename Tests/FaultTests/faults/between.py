@@ -25,9 +25,10 @@ class Between:
             self.server.close()
             for link in list(self.links):
                 link.close()
-            for task in asyncio.all_tasks(self.loop):
-                if task is not asyncio.current_task():
-                    task.cancel()
+            others = [task for task in asyncio.all_tasks(self.loop) if task is not asyncio.current_task()]
+            for task in others:
+                task.cancel()
+            await asyncio.gather(*others, return_exceptions=True)
         asyncio.run_coroutine_threadsafe(close(), self.loop).result(10)
         self.loop.call_soon_threadsafe(self.loop.stop)
         self.thread.join(5)
@@ -90,6 +91,10 @@ class Hasty(Between):
     """A front that says "saved" as soon as it has the request, and passes it on afterwards. The control of every test of
     what was acknowledged: it must be caught."""
 
+    def __init__(self, target: int):
+        super().__init__(target)
+        self.later: set[asyncio.Task] = set()
+
     async def serve(self, reader, writer) -> None:
         while True:
             head = await reader.readuntil(b"\r\n\r\n")
@@ -98,7 +103,9 @@ class Hasty(Between):
             answer = b'{"id": ""}'
             writer.write(b"HTTP/1.1 201 Created\r\nContent-Length: %d\r\n\r\n%s" % (len(answer), answer))
             await writer.drain()
-            self.loop.create_task(self._later(head, body))
+            task = self.loop.create_task(self._later(head, body))
+            self.later.add(task)   # the loop itself forgets tasks that nobody holds
+            task.add_done_callback(self.later.discard)
 
     async def _later(self, head: bytes, body: bytes) -> None:
         try:

@@ -68,7 +68,8 @@ def check_integrity(house: House, line: Line) -> None:
     if house.cluster is None:
         bad = [r[0] for r in house.rows("PRAGMA integrity_check(5)") if r[0] != "ok"] + [f"{r[0]} refers to nothing" for r in house.rows("PRAGMA foreign_key_check")]
     else:
-        done = subprocess.run([need("pg_amcheck"), "--heapallindexed", "--install-missing", "-d", house.cluster.url(house.base_name)], capture_output=True, text=True)
+        done = subprocess.run(
+            [need("pg_amcheck"), "--heapallindexed", "--install-missing", "-d", house.base_name], env=house.cluster.as_environment, capture_output=True, text=True)
         bad = [done.stdout.strip()[-300:] or done.stderr.strip()[-300:]] if done.returncode else []
     line.figures["corrupt"] = len(bad)
     line.expect(not bad, f"corrupt: {bad[:2]}")
@@ -110,8 +111,10 @@ def check_all(ledger: Ledger, line: Line, settle: bool = True) -> Line:
     check_integrity(ledger.house, line)
     if settle and not line.faults:
         line.figures["recovery_ms"] = round(ledger.house.start())
+        unknown = line.figures["unknown"]
         check_answers(ledger, line)
         ledger.house.stop()
         check_rows(ledger, line)
+        line.figures["unknown"] = f"{unknown}→{line.figures['unknown']}"
     check_trace(ledger.house, line)
     return line

@@ -31,6 +31,12 @@ class Cluster:
         return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.port}", f":{port}")) if port else parts)
 
     @property
+    def as_environment(self) -> dict[str, str]:
+        """For programs that take no URL."""
+        parts = urlsplit(self.server)
+        return {**os.environ, "PGHOST": "127.0.0.1", "PGPORT": str(parts.port), "PGUSER": parts.username, "PGPASSWORD": parts.password}
+
+    @property
     def port(self) -> int:
         return urlsplit(self.server).port
 
