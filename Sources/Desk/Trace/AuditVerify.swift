@@ -6,6 +6,8 @@ public struct TraceFault: Error, Sendable, Hashable, CustomStringConvertible {
     /// The first bad entry, counted from 0; nil when it is not about one entry.
     public let position: Int?
     public let what: String
+    /// The database is older than its witness, and nothing else is wrong: a backup was put back, or commits were lost.
+    public var isLoss = false
 
     public var description: String { (position.map { "entrée \($0) : " } ?? "") + what }
 }
@@ -17,6 +19,8 @@ public struct AuditReport: Sendable {
     public let waiting: Int
     /// Heads compared with the witness; nil when there is none.
     public let witnessed: Int?
+    /// Sealed entries that the witness knows and the database does not have.
+    public let lost: Int
     public let faults: [TraceFault]
 }
 
@@ -65,9 +69,10 @@ extension Desk {
         if let stray = strays.first {
             faults.append(TraceFault(position: nil, what: "la trace \(stray) n’a ni feuille ni attente : elle a été ajoutée ou détachée hors du guichet."))
         }
-        let witnessed = witness.read()
+        let witnessed = witness.lines()?.heads(keys)
         faults += compare(witnessed, with: heads)
-        return AuditReport(leaves: tree.size, heads: heads.count, waiting: counts.waiting, witnessed: witnessed?.count, faults: faults)
+        let lost = max(0, (witnessed?.map(\.size).max() ?? 0) - (heads.last?.size ?? 0))
+        return AuditReport(leaves: tree.size, heads: heads.count, waiting: counts.waiting, witnessed: witnessed?.count, lost: lost, faults: faults)
     }
 
     private func check(_ leaf: Traces.Leaf, at position: Int) -> TraceFault? {
@@ -84,7 +89,9 @@ extension Desk {
         let known = Dictionary(heads.map { ($0.size, $0) }, uniquingKeysWith: { first, _ in first })
         return witnessed.compactMap { head in
             guard let ours = known[head.size] else {
-                return TraceFault(position: head.size - 1, what: "le témoin connaît une tête de taille \(head.size) que la base n’a pas : sauvegarde ancienne ou troncature.")
+                return TraceFault(
+                    position: head.size - 1, what: "le témoin connaît une tête de taille \(head.size) que la base n’a pas : sauvegarde ancienne ou troncature.",
+                    isLoss: head.size > (heads.last?.size ?? 0))
             }
             return ours.root == head.root ? nil : TraceFault(position: head.size - 1, what: "la tête de taille \(head.size) diffère de celle du témoin.")
         }.prefix(1).map { $0 }

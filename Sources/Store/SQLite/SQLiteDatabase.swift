@@ -52,9 +52,25 @@ public final class SQLiteDatabase: Database {
 
     public var waiting: Int { writes.count + reads.count }
 
+    public var load: DatabaseLoad {
+        DatabaseLoad(
+            queues: [writes.load("ecriture", connections: 1), reads.load("lecture", connections: max(1, settings.readers))],
+            refusesWrites: health.refusal != nil)
+    }
+
     public func startupFindings() async throws -> [StartupFinding] {
         try await onOwnThread { [pool] in
             try pool.writeWithoutTransaction { try SQLiteState($0).findings() }
+        }
+    }
+
+    public func copy(to path: String) async throws {
+        try await onOwnThread { [pool] in try SQLiteCopy.write(pool, to: path) }
+    }
+
+    public func inspect() async throws -> [String] {
+        try await onOwnThread { [pool] in
+            do { return try pool.read(SQLiteCopy.inspect) } catch { throw DatabaseError.translated(error) }
         }
     }
 

@@ -13,8 +13,10 @@ struct SQLiteWriter: Sendable {
         while true {
             let works = queue.take(atMost: batch)
             if works.isEmpty { return }
+            queue.begin()
             save(works)
             if journal.isDue(waiting: queue.count) { journal.copy(in: pool) }
+            queue.end()
         }
     }
 

@@ -78,4 +78,5 @@ struct House: Sendable {
     let signIn: OpenIDSignIn?
     let demo: DemoDoor?
     let routes: [Route]
+    let standing: Standing
 }

@@ -41,6 +41,9 @@ struct Problem: Sendable {
         case DeskRefusal.unavailable(let why):
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
+        case let error as Overloaded:
+            (status, code, detail) = (503, "surcharge", "Le guichet reçoit plus de demandes qu’il ne peut en traiter. Rien n’a été enregistré\u{A0}: recommencez dans \(error.seconds) secondes.")
+            retryAfter = error.seconds
         case DeskRefusal.tooMany(let why, let seconds):
             (status, code, detail) = (429, "trop-de-demandes", why)
             retryAfter = seconds
