@@ -11,6 +11,8 @@ final class Act {
     let name: String
     let now: Instant
     private(set) var isTraced = false
+    /// Whom it showed, for the counters.
+    var regards = Regards()
     /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
     var parametresLus: [String: Parametres] = [:]
 
@@ -31,6 +33,7 @@ final class Act {
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {
         isTraced = true
+        if let patient, result == .done { regards.patients.insert(patient) }
         try Traces(session).append(
             TraceRecord(
                 id: desk.chance.identifier(), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,

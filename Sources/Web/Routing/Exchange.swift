@@ -29,7 +29,9 @@ struct Exchange: Sendable {
         return actor
     }
 
-    func caller() throws -> Caller { Caller(actor: try actor(), request: context.requestID) }
+    func caller() throws -> Caller {
+        Caller(actor: try actor(), request: context.requestID, address: address, isSession: route.door == .page)
+    }
 
     /// A part of the address named in the route.
     func part(_ name: String) throws -> String {

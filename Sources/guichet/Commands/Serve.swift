@@ -30,10 +30,10 @@ struct Serve: AsyncParsableCommand {
         let press = PressPlace.find()
         let open = try await opening.desk(baseURL: address, press: .live(press))
         let web = WebServer(
-            desk: open.desk, settings: WebSettings(host: host, port: port, baseURL: address, ribbon: nil),
+            desk: open.desk, settings: WebSettings(host: host, port: port, baseURL: address, ribbon: nil, proxies: ProxySettings.read()),
             signIn: provider.map { OpenIDSignIn(desk: open.desk, settings: $0) }, demo: nil, log: .ofGuichet,
             onReady: { say("guichet is open on \(address) (port \($0))") })
-        let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil].compactMap(\.self)
+        let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil, ProxySettings.finding(address)].compactMap(\.self)
         try await Running(open: open, findings: findings, first: DemoTerritory.shutPersonasOut)
             .run((workers ? [WorkerService(worker: Worker(open.desk))] : []) + [MeasureService(desk: open.desk), web])
     }
