@@ -15,7 +15,7 @@ def victim(place):
     del browser.headers["Origin"]
 
     def tokens() -> int:
-        return len(place.persona("dr-petit").get("/api/v1/compte/jetons").json()["jetons"])
+        return len(place.persona("dr-petit").get("/api/v1/jetons").json()["jetons"])
 
     return browser, form_token(page), tokens
 
@@ -71,7 +71,7 @@ def test_no_forged_form_has_an_effect(place, victim, figures):
     for method, path, options in [
         ("GET", "/compte/jetons", {"params": {"_method": "POST", "_csrf": token, "nom": "Vol"}}), ("HEAD", "/compte/jetons", {"params": {"_csrf": token}}),
         ("GET", "/compte/jetons", {"headers": {"X-HTTP-Method-Override": "POST", "X-HTTP-Method": "POST"}, "params": {"_csrf": token, "nom": "Vol"}}),
-        ("PUT", "/compte/jetons", {"data": {"_csrf": token, "nom": "Vol"}}), ("POST", "/api/v1/compte/jetons", {"json": {"nom": "Vol"}}),
+        ("PUT", "/compte/jetons", {"data": {"_csrf": token, "nom": "Vol"}}), ("POST", "/api/v1/jetons", {"json": {"nom": "Vol"}}),
         ("POST", "/demo/connexion", {"data": {"profil": "admin"}, "headers": {"Origin": EVIL}}),
         ("POST", "/demo/connexion", {"data": {"profil": "admin"}, "headers": {"Sec-Fetch-Site": "cross-site"}}),
         ("POST", "/deconnexion", {"data": {"_csrf": "x"}, "headers": {"Origin": EVIL}}),

@@ -1,3 +1,4 @@
+import Glibc
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -25,9 +26,16 @@ enum ClientAddress {
 
     /// An IPv4 address whole; of an IPv6 address the half that a household or a practice shares. Nil for what is neither.
     private static func network(_ text: String) -> String? {
-        guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return nil }
-        guard case .v6(let found) = address else { return address.ipAddress }
-        return withUnsafeBytes(of: found.address.sin6_addr) { bytes in "v6/" + bytes.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
+        if bytes(of: text, family: AF_INET) != nil { return text }
+        guard let found = bytes(of: text, family: AF_INET6) else { return nil }
+        // An IPv4 address in IPv6 clothes is the address it holds.
+        if found.prefix(10).allSatisfy({ $0 == 0 }), found[10] == 0xFF, found[11] == 0xFF { return found.suffix(4).map(String.init).joined(separator: ".") }
+        return "v6/" + found.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
+    }
+
+    private static func bytes(of text: String, family: Int32) -> [UInt8]? {
+        var found = [UInt8](repeating: 0, count: 16)
+        return inet_pton(family, text, &found) == 1 ? found : nil
     }
 
     private static func isOwn(_ text: String) -> Bool { text == "::1" || text.hasPrefix("127.") }

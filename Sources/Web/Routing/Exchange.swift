@@ -35,7 +35,10 @@ struct Exchange: Sendable {
 
     /// A part of the address named in the route.
     func part(_ name: String) throws -> String {
-        guard let value = context.parameters.get(name)?.removingPercentEncoding else { throw DeskRefusal.notFound }
+        // A part with a control character names nothing here, and no database keeps a null.
+        guard let value = context.parameters.get(name)?.removingPercentEncoding, !value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw DeskRefusal.notFound
+        }
         return value
     }
 

@@ -1,9 +1,9 @@
 import Core
 import Foundation
-import Store
 import Testing
 
 @testable import Desk
+@testable import Store
 
 /// Ceilings are given whole or not at all, and each is judged exactly at its figure.
 @Suite struct PlafondsTests {

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Store
+import Synthetic
 import TestSupport
 import Testing
 
@@ -67,7 +68,7 @@ import Testing
                     return ran
                 }
                 let found = try await house.desk.findPatients(
-                    .nir(house.synthetic.assures[turn].nir), by: Caller(actor: known.actor, request: "vol-\(turn)", address: "203.0.113.\(turn % 250)", isSession: true))
+                    .nir(try #require(house.synthetic.assures.item(at: turn)).nir), by: Caller(actor: known.actor, request: "vol-\(turn)", address: "203.0.113.\(turn % 250)", isSession: true))
                 ran.exposed.formUnion(found.map(\.patient.id))
             } catch let refusal as DeskRefusal {
                 ran.closedAfter = ran.closedAfter ?? elapsed

@@ -1,5 +1,6 @@
 import Core
 import Store
+import Synthetic
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ extension TestDesk {
     /// Looks for the insured person of that rank by number.
     /// - Returns: how many persons were shown.
     func look(_ index: Int, by caller: Caller) async throws -> Int {
-        try await desk.findPatients(.nir(synthetic.assures[index].nir), by: caller).count
+        try await desk.findPatients(.nir(try #require(synthetic.assures.item(at: index)).nir), by: caller).count
     }
 
     func counted(_ genre: String, _ sujet: String) async throws -> Compteurs.Compte {
