@@ -26,6 +26,7 @@ extension Act {
         switch cle {
         case .code(let code): found = try open(rows.find(epidemic: epidemie, codeKeys: coffre.lookups(.code, code)))
         case .nir(let nir, let birth):
+            demandeSuivie(nir)
             found = try open(rows.find(epidemic: epidemie, nirKeys: coffre.lookups(.nir, nir.digits13))).filter { birth == nil || $0.isBorn(birth, nir) }
         case .identite(let nom, let prenom, let birth):
             found = try open(rows.find(epidemic: epidemie, identityKeys: coffre.lookups(.identite, CoffreSuivi.identite(nom: nom, prenom: prenom, dateNaissance: birth))))

@@ -13,6 +13,8 @@ final class Act {
     private(set) var isTraced = false
     /// What a look leaves for the writer; nil for an act, which writes at once.
     private(set) var leftover: Leftover?
+    /// Whom it showed, for the counters.
+    var regards = Regards()
     /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
     var parametresLus: [String: Parametres] = [:]
 
@@ -34,6 +36,7 @@ final class Act {
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {
         isTraced = true
+        if let patient, result == .done { regards.patients.insert(patient) }
         let record = TraceRecord(
             id: desk.chance.orderedIdentifier(at: now), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
             situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
