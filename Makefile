@@ -25,7 +25,7 @@ test-fast: ## the pure rooms and the tests of the house: under a minute once bui
 	@echo "==> [1/2] Building what has changed"
 	@swift build --build-tests
 	@echo "==> [2/2] Pure rooms and house"
-	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|FormatsTests|SyntheticTests|HouseTests)\.'
+	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|RecensementTests|FormatsTests|SyntheticTests|HouseTests)\.'
 
 build: ## build the command guichet, for debugging
 	swift build --product guichet

@@ -70,6 +70,7 @@ public enum DemoTerritory {
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         try await DemoAnnuaire(desk: desk, world: world).tell()
         progress("the national directory, and what the desk adds to it")
+        progress("\(try await DemoRecensement(stage: stage).tell()) professionals and structures of a census")
         // Transports go to places of the directory.
         told += try await DemoTransports(stage: stage).tell()
         while try await desk.sealTraces() > 0 {}

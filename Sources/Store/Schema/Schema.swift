@@ -21,6 +21,7 @@ public enum Schema {
         Migration(number: 16, name: "espace-documents") { documentSpace($0) },
         Migration(number: 17, name: "vues-du-suivi") { tracingViews($0) },
         Migration(number: 18, name: "compteurs") { _ in compteurs },
+        Migration(number: 19, name: "recensement") { recensement($0) },
     ]
 
     /// The type of a column of bytes.

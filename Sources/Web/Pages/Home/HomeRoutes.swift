@@ -35,6 +35,7 @@ enum HomeRoutes {
             recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
             patients: try await desk.patientsOfTheDay(by: caller),
             attentes: caller.actor.isTracingDoctor ? try await desk.compterAttentes(by: caller) : nil, services: try await desk.listServices(by: caller),
+            recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow ? try await desk.lireMesReponses(by: caller) : [],
             csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
@@ -52,11 +53,14 @@ enum HomeRoutes {
 
     private static func fund(_ exchange: Exchange) async throws -> Response {
         let (desk, caller) = (exchange.desk, try exchange.caller())
+        let calls = Policy.callForCensus.decide(caller.actor, ()) == .allow
         let home = FundHome(
             queues: try await desk.listQueues(by: caller),
             oldest: try await desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: caller).items.first,
             mine: try await desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: caller).items,
-            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead }, csrf: exchange.formToken, now: desk.now)
+            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
+            campagnes: calls ? try await desk.listerCampagnes(by: caller).filter { $0.etat == .enCours } : [], recense: calls,
+            csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
 
@@ -91,6 +95,8 @@ enum HomeRoutes {
                 }
                 Button("Accès suspendus", to: "/administration/vigilance")
                 Button("Interruptions annoncées", to: "/administration/maintenances")
+                Button("Recensement des volontaires", to: "/recensement")
+                Button("Positions des communes", to: "/recensement/communes")
             }
         }
     }
