@@ -37,6 +37,12 @@ public struct Desk: Sendable {
     let webhooks: WebhookGateway
     /// What this process counts of its own answers.
     public let mesures: Mesures
+    /// The rules of certificates as this process last read them.
+    let regles: CatalogueTenu
+    /// Letters of the day that bear nobody's name.
+    let lettres = LettresDuJour()
+    /// Keeps one address from asking too much of what is open to all.
+    let garde: GardeAdresse
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
@@ -45,7 +51,8 @@ public struct Desk: Sendable {
         reglagesDroits: ReglagesDroits = ReglagesDroits(),
         insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
         familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator,
-        reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures()
+        reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures(),
+        regles: CatalogueTenu = CatalogueTenu(), garde: GardeAdresse = GardeAdresse()
     ) {
         self.documentSpace = documentSpace
         self.familyFunds = familyFunds
@@ -72,6 +79,8 @@ public struct Desk: Sendable {
         self.pieces = pieces
         self.webhooks = webhooks
         self.mesures = mesures
+        self.regles = regles
+        self.garde = garde
     }
 
     /// For desks that nobody watches.

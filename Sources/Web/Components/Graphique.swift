@@ -8,6 +8,7 @@ enum Graphique {
     case charge(AgentWorkload)
     case chaines(ChainDrawing)
     case effectif([EssaiEffectif])
+    case comptes(ComptesEmpiles)
 
     /// A complete SVG file, readable alone.
     var svg: String {
@@ -18,6 +19,7 @@ enum Graphique {
         case .charge(let workload): SVGWriter.workload(workload)
         case .chaines(let drawing): SVGWriter.chain(drawing)
         case .effectif(let tried): SVGWriter.staffing(tried)
+        case .comptes(let counts): SVGWriter.counts(counts)
         }
     }
 }

@@ -84,6 +84,7 @@ enum HomeRoutes {
                     Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
                 }
                 Button("Interruptions annoncées", to: "/administration/maintenances")
+                Button("Règles des certificats", to: "/administration/certificats")
             }
         }
     }
