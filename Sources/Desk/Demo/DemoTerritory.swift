@@ -71,6 +71,7 @@ public enum DemoTerritory {
         progress("the national directory, and what the desk adds to it")
         // Transports go to places of the directory.
         told += try await DemoTransports(stage: stage).tell()
+        told += try await DemoCertificats(stage: stage).tell()
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

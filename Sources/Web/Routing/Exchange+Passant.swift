@@ -1,6 +1,8 @@
 import Core
 import Desk
 import HTTPTypes
+import HummingbirdCore
+import NIOCore
 
 extension Exchange {
     /// Who asks, at a door open to all: somebody who is signed in, or an address of the network, which is written nowhere.

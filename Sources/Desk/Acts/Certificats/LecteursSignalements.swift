@@ -27,7 +27,7 @@ extension Desk {
     public func nommerLecteur(_ identifier: String?, key: String? = nil, by caller: Caller) async throws -> String {
         try await act("nommer-lecteur", on: "certificats/lecteurs", by: caller) { act in
             try Policy.administer.enforce(act.actor, ())
-            let digits = (identifier ?? "").withoutSpaces
+            let digits = String((identifier ?? "").filter { !$0.isWhitespace }.prefix(20))
             let id = try act.onceFiche(key, digits) {
                 guard let account = try Accounts(act.session).professional(digits) else {
                     throw DeskRefusal.invalid([

@@ -52,12 +52,12 @@ extension Desk {
         }
     }
 
-    /// Those of whoever is signed in.
-    public func mesSignalements(by caller: Caller) async throws -> [SignalementVue] {
+    /// Those of whoever is signed in, and whether they read the counts too.
+    public func mesSignalements(by caller: Caller) async throws -> (signalements: [SignalementVue], litLesComptes: Bool) {
         let catalogue = try await catalogueCertificats()
         return try await act("lire-mes-signalements", on: "certificats/signalements", by: caller) { act in
             try act.trace("certificats/signalements")
-            return try SignalementsCertificat(act.session).of(author: act.actor.account).map { try act.view($0, catalogue) }
+            return (try SignalementsCertificat(act.session).of(author: act.actor.account).map { try act.view($0, catalogue) }, try act.readsReports)
         }
     }
 

@@ -26,7 +26,8 @@ enum SignalementsAPI {
         .get, "/api/v1/certificats/signalements", .signedIn, Operation("listerMesSignalements", "Ses propres signalements, le plus récent d’abord.", answer: "SignalementsCertificat")
     ) { exchange in
         try exchange.allowQuery()
-        return .json(["signalements": .array(try await exchange.desk.mesSignalements(by: exchange.caller()).map(\.json))])
+        let mine = try await exchange.desk.mesSignalements(by: exchange.caller())
+        return .json(["signalements": .array(mine.signalements.map(\.json)), "litLesComptes": .bool(mine.litLesComptes)])
     }
 
     static let read = Route.api(

@@ -18,7 +18,7 @@ enum CertificatsRoutes {
             var found: [Recherche.Trouvaille] = []
             if let words { found = try await exchange.desk.findCertificats(words, date: date, from: exchange.passant) }
             return try await exchange.page(title, lead: "Ce que disent les textes, pour les patients, les médecins, les écoles, les clubs et les employeurs.") {
-                CertificatsPage(words: words ?? "", date: date ?? "", found: found, question: question ?? Question.pour(found), isAsked: question != nil)
+                CertificatsPage(words: words ?? "", date: date ?? "", found: found, question: question ?? Question.pour(found), isAsked: question != nil, isSignedIn: exchange.visitor.actor != nil)
             }
         } catch DeskRefusal.malformed(_, let message) {
             return try await refused(exchange, message, words, date, .badRequest)

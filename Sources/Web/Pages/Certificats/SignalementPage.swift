@@ -67,8 +67,10 @@ struct SignalementPage: Component {
 /// Those of whoever is signed in.
 struct MesSignalements: Component {
     let mine: [SignalementVue]
+    let readsCounts: Bool
 
     var body: HTML {
+        if readsCounts { el(.p) { Button("Voir toutes les demandes signalées", .primary, to: "/certificats/comptes") } }
         if mine.isEmpty {
             EmptyState(
                 title: "Vous n’avez rien signalé.", next: "Sur la page d’une réponse, « Signaler cette demande » la compte en deux clics.",

@@ -49,7 +49,7 @@ enum SignalementsRoutes {
     static let list = Route.page(.get, "/certificats/signalements", .signedIn) { exchange in
         try exchange.allowQuery()
         let mine = try await exchange.desk.mesSignalements(by: exchange.caller())
-        return try await exchange.page("Mes signalements", breadcrumb: [home], lead: "Les demandes de certificat sans texte que vous avez signalées.") { MesSignalements(mine: mine) }
+        return try await exchange.page("Mes signalements", breadcrumb: [home], lead: "Les demandes de certificat sans texte que vous avez signalées.") { MesSignalements(mine: mine.signalements, readsCounts: mine.litLesComptes) }
     }
 
     static let structure = Route.page(.get, "/certificats/structures/{jeton}", .everyone) { exchange in
