@@ -39,6 +39,12 @@ public struct Desk: Sendable {
     let webhooks: WebhookGateway
     /// What this process counts of its own answers.
     public let mesures: Mesures
+    /// The rules of certificates as this process last read them.
+    let regles: CatalogueTenu
+    /// Letters of the day that bear nobody's name.
+    let lettres = LettresDuJour()
+    /// Keeps one address from asking too much of what is open to all.
+    let garde: GardeAdresse
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
@@ -48,7 +54,8 @@ public struct Desk: Sendable {
         insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
         familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator,
         reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures(),
-        plafonds: Plafonds? = .usuels
+        plafonds: Plafonds? = .usuels,
+        regles: CatalogueTenu = CatalogueTenu(), garde: GardeAdresse = GardeAdresse()
     ) {
         self.plafonds = plafonds
         self.documentSpace = documentSpace
@@ -76,6 +83,8 @@ public struct Desk: Sendable {
         self.pieces = pieces
         self.webhooks = webhooks
         self.mesures = mesures
+        self.regles = regles
+        self.garde = garde
     }
 
     /// For desks that nobody watches.

@@ -73,6 +73,7 @@ public enum DemoTerritory {
         progress("\(try await DemoRecensement(stage: stage).tell()) professionals and structures of a census")
         // Transports go to places of the directory.
         told += try await DemoTransports(stage: stage).tell()
+        told += try await DemoCertificats(stage: stage).tell()
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)

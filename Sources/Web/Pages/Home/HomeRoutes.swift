@@ -97,6 +97,7 @@ enum HomeRoutes {
                 Button("Interruptions annoncées", to: "/administration/maintenances")
                 Button("Recensement des volontaires", to: "/recensement")
                 Button("Positions des communes", to: "/recensement/communes")
+                Button("Règles des certificats", to: "/administration/certificats")
             }
         }
     }
