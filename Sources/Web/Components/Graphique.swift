@@ -11,6 +11,7 @@ enum Graphique {
     case chaines(ChainDrawing)
     case effectif([EssaiEffectif])
     case recensement([CompteTerritoire])
+    case comptes(ComptesEmpiles)
 
     /// A complete SVG file, readable alone.
     var svg: String {
@@ -22,6 +23,7 @@ enum Graphique {
         case .chaines(let drawing): SVGWriter.chain(drawing)
         case .effectif(let tried): SVGWriter.staffing(tried)
         case .recensement(let counts): BarresTerritoire.svg(counts, titre: "Réponses par territoire") { Departement($0)?.nom ?? $0 }
+        case .comptes(let counts): SVGWriter.counts(counts)
         }
     }
 }

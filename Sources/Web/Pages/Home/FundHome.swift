@@ -33,6 +33,7 @@ struct FundHome: Component {
         el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
         if recense { el(.p) { Link("Recensement des volontaires : les campagnes", to: "/recensement") } }
         el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
+        el(.p) { Link("Demandes de certificat signalées", to: "/certificats/comptes") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in

@@ -67,8 +67,14 @@ enum HomeRoutes {
     private static func administration(_ exchange: Exchange) async throws -> Response {
         let outbox = try await exchange.desk.readOutbox(by: exchange.caller())
         let waiting = try await exchange.desk.countAdministrationAnnuaire(by: exchange.caller())
+        let frozen = try await exchange.desk.compterGels(by: exchange.caller())
         return try await exchange.page("Accueil", lead: "Vous voyez la marche du guichet, jamais les données des personnes.") {
             OutboxState(outbox: outbox, now: exchange.desk.now)
+            if frozen > 0 {
+                Notice(.danger, frozen == 1 ? "Un accès est suspendu" : "\(frozen) accès sont suspendus") {
+                    el(.p) { Link("Voir pourquoi, et le rétablir", to: "/administration/vigilance") }
+                }
+            }
             if waiting.comptes > 0 {
                 Notice(.warning, waiting.comptes == 1 ? "L’annuaire a changé un compte" : "L’annuaire a changé \(waiting.comptes) comptes") {
                     el(.p) { Link("Voir lesquels", to: "/administration/comptes-annuaire") }
@@ -87,9 +93,11 @@ enum HomeRoutes {
                 for service in exchange.desk.teleservices where service.champGenre != nil {
                     Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
                 }
+                Button("Accès suspendus", to: "/administration/vigilance")
                 Button("Interruptions annoncées", to: "/administration/maintenances")
                 Button("Recensement des volontaires", to: "/recensement")
                 Button("Positions des communes", to: "/recensement/communes")
+                Button("Règles des certificats", to: "/administration/certificats")
             }
         }
     }
