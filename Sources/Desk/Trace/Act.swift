@@ -34,11 +34,16 @@ final class Act {
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {
         isTraced = true
         if let patient, result == .done { regards.patients.insert(patient) }
-        try Traces(session).append(
-            TraceRecord(
-                id: desk.chance.identifier(), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
-                situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
-                patient: patient, reason: caller.reason, result: result.rawValue))
+        let record = TraceRecord(
+            id: desk.chance.identifier(), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
+            situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
+            patient: patient, reason: caller.reason, result: result.rawValue)
+        do {
+            try Traces(session).append(record)
+        } catch let error as DatabaseError where error.kind == .other {
+            // Whatever keeps the trace from being written, the desk is closed until it can be: not a fault of this request.
+            throw DatabaseError(.readOnly, "the trace takes nothing: \(error.message)", remedy: error.remedy, code: error.code)
+        }
     }
 }
 
