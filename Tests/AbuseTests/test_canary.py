@@ -11,7 +11,7 @@ from email import message_from_bytes, policy
 
 import pytest
 import requests
-from abuse import form_token, open_place
+from abuse import WHOLE, form_token, open_place
 from aiosmtpd.controller import Controller
 from harness.messages import relay
 from harness.server import free_port, program
@@ -154,7 +154,7 @@ def journey(place) -> int:
     # And in the place of every identifier of every address.
     for path, methods in requests.get(f"{place.base}/api/v1/openapi.json", timeout=30).json()["paths"].items():
         if "{" in path and "get" in methods:
-            for word in (nir(), NAME, NAME.lower(), PHONE):
+            for word in (nir(), NAME) + ((NAME.lower(), PHONE) if WHOLE else ()):
                 doctor.get(re.sub(r"\{\w+\}", word, path))
     browser = place.browser("dr-leclerc")
     token = form_token(browser.get(f"{place.base}/patients", timeout=30).text)

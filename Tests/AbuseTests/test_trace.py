@@ -35,7 +35,7 @@ def sql(place, query: str, *values) -> list[tuple]:
         return file.execute(query, values).fetchall()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def known(own_place) -> dict[str, str]:
     """Identifiers of real things, so that addresses lead to people."""
     doctor, agent = own_place.persona("dr-leclerc"), own_place.persona("agent-cpam")
