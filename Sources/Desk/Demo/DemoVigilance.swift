@@ -15,7 +15,7 @@ struct DemoVigilance {
         }
         guard colleagues.count == 4, let admin = try await desk.database.read({ try Accounts($0).administrators().first?.id }) else { return }
         let (world, now, found) = (world, desk.now, colleagues)
-        func at(_ minutes: Int) -> Int64 { now.adding(minutes: -minutes).millisecondsSince1970 }
+        @Sendable func at(_ minutes: Int) -> Int64 { now.adding(minutes: -minutes).millisecondsSince1970 }
         func record(_ number: Int, _ genre: String, _ palier: PalierVigilance, _ motif: MotifVigilance, _ mesure: Int, _ plafond: Int, _ minutes: Int) -> Vigilances.Record {
             Vigilances.Record(
                 id: world.ids.id("vigilance", number), genre: genre, sujet: genre == "personne" ? found[number] : world.ids.id("vigilance-lieu", number), palier: palier.rawValue,
