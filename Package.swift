@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rooms of the house and what each may know of. Arrows go one way:
-/// Core ← Teleservices, Tracing, Certificats, Formats, Synthetic, Store ← Desk ← Web ← guichet.
+/// Core ← Teleservices, Tracing, Certificats, Recensement, Formats, Synthetic, Store ← Desk ← Web ← guichet.
 let package = Package(
     name: "guichet",
     platforms: [.macOS(.v15)],
@@ -44,6 +44,7 @@ let package = Package(
         // Not `Tracing`: a package of the web stack already has a module of that name.
         .target(name: "ContactTracing", dependencies: ["Core"], path: "Sources/Tracing", swiftSettings: strict),
         .target(name: "Certificats", dependencies: ["Core"], swiftSettings: strict),
+        .target(name: "Recensement", dependencies: ["Core"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["Core", "CCsv", "CZip", "CExpat"], swiftSettings: strict),
         .target(name: "Synthetic", dependencies: ["Core"], swiftSettings: strict),
 
@@ -61,7 +62,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "CCurl", "CZint",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Synthetic", "Store", "CCurl", "CZint",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
@@ -71,7 +72,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Desk",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Desk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -95,16 +96,24 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the figures of `make bench` are compared with
+        .executableTarget(
+            name: "guichet-bare",
+            dependencies: ["Store", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/Bare", swiftSettings: strict
+        ),
+
         // Tests
         .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "ContactTracing", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Core", "ContactTracing"], swiftSettings: strict),
         .testTarget(name: "CertificatsTests", dependencies: ["Core", "Certificats"], swiftSettings: strict),
+        .testTarget(name: "RecensementTests", dependencies: ["Core", "Recensement"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Core", "Formats"], swiftSettings: strict),
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]

@@ -19,7 +19,8 @@ REFUSED = {"care": "agent-cpam", "dossier": "admin", "fund": "dr-leclerc", "deli
            "fundContacts": "dr-leclerc", "mergePatients": "admin"}
 VALUES = {"code": "arret-de-travail", "n": "1", "nom": "a-traiter", "list": "arret-motifs"}
 # Before sign-in there is no session to hold a token: where the request comes from is checked at the door.
-WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}"}
+WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}",
+                   "/certificats/signalements", "/certificats/signalements/{id}/retrait"}
 
 
 def routes() -> list[tuple[str, str, str]]:

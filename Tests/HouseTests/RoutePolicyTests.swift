@@ -104,6 +104,10 @@ import Testing
                 "GET /certificats", "GET /certificats/{regle}", "GET /certificats/{regle}/lettre", "GET /certificats/{regle}/lettre.pdf",
                 "GET /api/v1/certificats", "GET /api/v1/certificats/{regle}", "GET /api/v1/certificats/{regle}/lettre",
                 "GET /api/v1/certificats/{regle}/lettre.pdf", "GET /api/v1/certificats/questions/{question}",
+                "GET /certificats/{regle}/histoire", "GET /api/v1/certificats/{regle}/histoire", "POST /certificats/signalements",
+                "GET /certificats/signalements/{id}", "POST /certificats/signalements/{id}/retrait", "GET /certificats/structures/{jeton}",
+                "POST /api/v1/certificats/signalements", "GET /api/v1/certificats/signalements/{id}",
+                "POST /api/v1/certificats/signalements/{id}/retrait", "GET /api/v1/certificats/structures/{jeton}",
                 "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /acces-documents",
                 "GET /api/v1/acces-documents", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])

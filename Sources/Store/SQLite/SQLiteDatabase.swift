@@ -10,6 +10,7 @@ public final class SQLiteDatabase: Database {
     private let settings: SQLiteSettings
     private let lock: SQLiteFileLock
     private let pool: DatabasePool
+    private let journal: SQLiteJournal
     private let writes: WorkQueue
     private let reads: WorkQueue
     private let threads = WorkerThreads()
@@ -23,11 +24,12 @@ public final class SQLiteDatabase: Database {
         self.path = path
         self.settings = settings
         lock = try SQLiteFileLock(for: path)
-        pool = try SQLiteOpening.pool(at: path, settings: settings)
+        journal = SQLiteJournal(settings)
+        pool = try SQLiteOpening.pool(at: path, settings: settings, journal: journal)
         writes = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         reads = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         health = SQLiteHealth()
-        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health)
+        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health, journal: journal)
         threads.start(named: "sqlite-writer") { writer.run() }
         for number in 1...max(1, settings.readers) {
             let reader = SQLiteReader(pool: pool, queue: reads)

@@ -7,6 +7,7 @@ struct SQLiteWriter: Sendable {
     let queue: WorkQueue
     let batch: Int
     let health: SQLiteHealth
+    let journal: SQLiteJournal
 
     func run() {
         while true {
@@ -14,6 +15,7 @@ struct SQLiteWriter: Sendable {
             if works.isEmpty { return }
             queue.begin()
             save(works)
+            if journal.isDue(waiting: queue.count) { journal.copy(in: pool) }
             queue.end()
         }
     }

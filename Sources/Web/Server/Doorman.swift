@@ -62,8 +62,9 @@ struct Doorman: Sendable {
         case .admit: return try await route.handle(exchange)
         case .signIn:
             guard route.door == .page else { throw DeskRefusal.notSignedIn }
-            if let token = SessionCookie.read(request, isSecure: house.settings.isSecure), let why = try await house.desk.whyClosed(sessionToken: token) {
-                throw DeskRefusal.accessEnded(why)
+            if let token = SessionCookie.read(request, isSecure: house.settings.isSecure) {
+                try await house.desk.exigeAccesOuvert(sessionToken: token)
+                if let why = try await house.desk.whyClosed(sessionToken: token) { throw DeskRefusal.accessEnded(why) }
             }
             return .seeOther("/connexion")
         case .choose:
@@ -86,6 +87,7 @@ struct Doorman: Sendable {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw DeskRefusal.notSignedIn }
             guard let person = try await house.desk.authenticate(bearer: String(parts[1])) else {
+                try await house.desk.exigeAccesOuvert(bearer: String(parts[1]))
                 if let why = try await house.desk.whyClosed(bearer: String(parts[1])) { throw DeskRefusal.accessEnded(why) }
                 throw DeskRefusal.notSignedIn
             }

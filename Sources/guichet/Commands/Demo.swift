@@ -25,6 +25,7 @@ struct Demo: AsyncParsableCommand {
         let arrivals = "\(folder)/arrivees"
         try FileManager.default.createDirectory(atPath: arrivals, withIntermediateDirectories: true)
         opening.arrivals = arrivals
+        opening.ceilings = .demonstration
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
@@ -33,7 +34,7 @@ struct Demo: AsyncParsableCommand {
         try await fill(open)
         let web = WebServer(
             desk: open.desk,
-            settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés."),
+            settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés.", proxies: ProxySettings.read()),
             signIn: nil, demo: door, standing: standing, drain: limits.drain, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
         try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn, grace: limits.grace)
             .run(

@@ -35,11 +35,11 @@ struct Serve: AsyncParsableCommand {
         let standing = limits.standing()
         let open = try await opening.desk(baseURL: address, press: .live(press), migrates: migrate)
         let web = WebServer(
-            desk: open.desk, settings: WebSettings(host: host, port: port, baseURL: address, ribbon: nil),
+            desk: open.desk, settings: WebSettings(host: host, port: port, baseURL: address, ribbon: nil, proxies: ProxySettings.read()),
             signIn: provider.map { OpenIDSignIn(desk: open.desk, settings: $0) }, demo: nil, standing: standing,
             drain: limits.drain, log: .ofGuichet,
             onReady: { say("guichet is open on \(address) (port \($0))") })
-        let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil].compactMap(\.self)
+        let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil, ProxySettings.finding(address)].compactMap(\.self)
         try await Running(open: open, findings: findings, first: DemoTerritory.shutPersonasOut, grace: limits.grace)
             .run(
                 limits.watch(standing, open.desk) + (workers ? [WorkerService(worker: Worker(open.desk))] : [])

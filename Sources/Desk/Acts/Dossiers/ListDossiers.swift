@@ -45,7 +45,7 @@ public struct DossierQuery: Sendable, Hashable {
 extension Desk {
     /// The actor's own dossiers, or those of the professional they work for, the latest change first.
     public func listDossiers(_ query: DossierQuery, by caller: Caller) async throws -> Page<DossierLine> {
-        try await act("lister-dossiers", on: "liste", by: caller) { act in
+        try await look("lister-dossiers", on: "liste", by: caller) { act in
             guard case .professionnel = act.actor.role else {
                 guard act.actor.delegation != nil else { throw DeskRefusal.forbidden("Cette liste est celle des professionnels. Choisissez d’abord pour qui vous travaillez.") }
                 return try act.listOwn(query)
