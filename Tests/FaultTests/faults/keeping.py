@@ -11,7 +11,7 @@ from faults.checker import check_all, check_answers, check_integrity, check_rows
 from faults.house import BINARY, TEMPLATES, House
 from faults.ledger import Crowd, Ledger
 from faults.report import Budget, Fault, Line
-from faults.tools import need, sh, until
+from faults.tools import shim, until
 
 
 def backup(budget: Budget) -> list[Line]:
@@ -105,11 +105,11 @@ def run_backup(budget: Budget) -> list[Line]:
 # Clocks
 
 def clock(budget: Budget) -> list[Line]:
-    """The machine's clock jumps while the desk is down, by a day back, an hour of summer, ten years ahead."""
-    need("faketime")
-    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+    """The machine's clock jumps while the desk is down: an hour back as at the end of summer on a machine that keeps local
+    time, days back, days ahead."""
+    library = shim("clock")
     lines = []
-    for words, offset, opens in (("one day back", "-1d", False), ("one hour back", "-1h", False), ("two minutes back", "-2m", True), ("one day ahead", "+1d", True)):
+    for words, offset, opens in (("one day back", -86_400, False), ("one hour back", -3_600, False), ("two minutes back", -120, True), ("one day ahead", 86_400, True), ("ten years ahead", 315_360_000, True)):
         line = Line(words)
         house = TEMPLATES.fresh("sqlite")
         ledger = Ledger(house)
@@ -118,10 +118,11 @@ def clock(budget: Budget) -> list[Line]:
             time.sleep(1)
         until(lambda: not house.figures()["guichet_trace_waiting"], 20)
         house.stop()
-        settings = {"LD_PRELOAD": str(library), "FAKETIME": offset, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
+        settings = {"LD_PRELOAD": str(library), "FAUTES_DECALAGE": str(offset)}
         before = count(house)
         took = house.start(settings=settings, wait=60, quiet=True)
         line.figures |= {"opened": took > 0}
+        line.expect(opens or "horloge.recul" in house.last_words(), "did not say that the clock went back")
         line.expect((took > 0) == opens, "opened" if took > 0 else f"did not open: {house.last_words()[-300:]}")
         if took > 0:
             with Crowd(ledger, clients=2):
@@ -191,12 +192,15 @@ def partners(budget: Budget) -> list[Line]:
     with Crowd(ledger, clients=4):
         time.sleep(4)
     bad = centile(paced(house, 40, 25), .99)
-    waiting = until(lambda: house.figures()["guichet_work_waiting"] == 0, 30) is not None
+    time.sleep(5)
     figures = house.figures()
     line.figures |= {"calls": evil.calls, "calm_p99_ms": round(calm), "p99_ms": round(bad), "work_waiting": int(figures["guichet_work_waiting"]), "dead": int(figures["guichet_work_dead"])}
     line.expect(bad <= max(3 * calm, 250), "the desk was slowed down")
-    line.expect(waiting, "the work of deposits waits behind messages")
     house.stop()
+    # Work that is due later (the window in which an author may still change their mind) is not late.
+    late = house.rows(f"SELECT count(*) FROM sortie WHERE etat = 'a-faire' AND prochain_le < {int(time.time() * 1000) - 4000}")[0][0]
+    line.figures["late"] = late
+    line.expect(late == 0, f"{late} pieces of work wait behind messages")
     return [check_all(ledger, line)]
 
 
