@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast build release bench-tracing bench-people bench-certificats
+.PHONY: help demo test test-fast abuse build release bench bench-tracing bench-people bench-certificats
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,13 +25,19 @@ test-fast: ## the pure rooms and the tests of the house: under a minute once bui
 	@echo "==> [1/2] Building what has changed"
 	@swift build --build-tests
 	@echo "==> [2/2] Pure rooms and house"
-	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|FormatsTests|SyntheticTests|HouseTests)\.'
+	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|RecensementTests|FormatsTests|SyntheticTests|HouseTests)\.'
+
+abuse: ## attack a running desk in every way of docs/threat-coverage.md, on both databases (20 minutes; figures at the end)
+	@scripts/abuse
 
 build: ## build the command guichet, for debugging
 	swift build --product guichet
 
 release: ## build the command guichet, optimised
 	swift build -c release --product guichet
+
+bench: ## measure the desk under load beside its limits, on a million insured persons and dossiers (BENCH_DOSSIERS=1000,10000 for a quick look)
+	@scripts/bench-desk
 
 bench-tracing: ## measure the figures of the tracing on a million invented contacts (BENCH_CONTACTS=20000 for a quick look)
 	@scripts/setup-python test

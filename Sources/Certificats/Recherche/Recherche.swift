@@ -60,7 +60,8 @@ public enum Recherche {
             // A notion that is no business of the rule speaks a little against it.
             score += (regle.notions[notion] ?? -0.5) * sure
         }
-        return score
+        // Added in whatever order the notions stand: the last bits differ from one run to the next, and ties must not.
+        return (score * 1_000).rounded() / 1_000
     }
 
     /// « C27 », « regle c 27 ».

@@ -29,11 +29,16 @@ struct Exchange: Sendable {
         return actor
     }
 
-    func caller() throws -> Caller { Caller(actor: try actor(), request: context.requestID) }
+    func caller() throws -> Caller {
+        Caller(actor: try actor(), request: context.requestID, address: address, isSession: route.door == .page)
+    }
 
     /// A part of the address named in the route.
     func part(_ name: String) throws -> String {
-        guard let value = context.parameters.get(name)?.removingPercentEncoding else { throw DeskRefusal.notFound }
+        // A part with a control character names nothing here, and no database keeps a null.
+        guard let value = context.parameters.get(name)?.removingPercentEncoding, !value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw DeskRefusal.notFound
+        }
         return value
     }
 
@@ -78,4 +83,5 @@ struct House: Sendable {
     let signIn: OpenIDSignIn?
     let demo: DemoDoor?
     let routes: [Route]
+    let standing: Standing
 }
