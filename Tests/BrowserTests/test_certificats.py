@@ -152,3 +152,17 @@ def test_a_sports_exemption_from_the_answer_to_the_paper(page_as, axe, shoot, no
     page.locator("#f-fin").fill(today)
     page.get_by_role("button", name="Déposer").first.click()
     expect(page.locator("main")).to_contain_text("Rien ne part à la caisse")
+
+
+def test_a_request_is_reported_with_the_keyboard_alone(page_as):
+    page = page_as("dr-leclerc")
+    page.goto("/certificats/C30")
+    page.locator("main summary").first.focus()
+    page.keyboard.press("Enter")
+    for name in ("structure", "commune", "nom"):
+        page.keyboard.press("Tab")
+        expect(page.locator(f"[name={name}]")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Signaler cette demande")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("C’est compté")).to_be_visible()
