@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast build release bench bench-tracing bench-people
+.PHONY: help demo test test-fast faults faults-full build release bench bench-tracing bench-people
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -26,6 +26,12 @@ test-fast: ## the pure rooms and the tests of the house: under a minute once bui
 	@swift build --build-tests
 	@echo "==> [2/2] Pure rooms and house"
 	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|RecensementTests|FormatsTests|SyntheticTests|HouseTests)\.'
+
+faults: ## kill, cut, fill and slow down everything, a sample of each, under ten minutes (FAULTS="kill power-cut" for some)
+	@scripts/run-faults $(FAULTS)
+
+faults-full: ## the same with as many rounds as a night allows
+	@scripts/run-faults --full $(FAULTS)
 
 build: ## build the command guichet, for debugging
 	swift build --product guichet
