@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast faults faults-full build release bench bench-tracing bench-people
+.PHONY: help demo test test-fast abuse faults faults-full build release bench bench-tracing bench-people bench-certificats
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,9 @@ faults: ## kill, cut, fill and slow down everything, a sample of each, under ten
 faults-full: ## the same with as many rounds as a night allows
 	@scripts/run-faults --full $(FAULTS)
 
+abuse: ## attack a running desk in every way of docs/threat-coverage.md, on both databases (20 minutes; figures at the end)
+	@scripts/abuse
+
 build: ## build the command guichet, for debugging
 	swift build --product guichet
 
@@ -48,3 +51,6 @@ bench-tracing: ## measure the figures of the tracing on a million invented conta
 
 bench-people: ## measure the figures of people and places on files of real size (BENCH_ANNUAIRE_ROWS=100000 for a quick look)
 	@scripts/bench-people
+
+bench-certificats: ## measure how quickly the rules of certificates answer (BENCH_REQUESTS=50 for a quick look)
+	@scripts/bench-certificats

@@ -9,24 +9,19 @@ import pytest
 from abuse import WHOLE, open_place
 
 
-FIGURES = pytest.StashKey[list]()
-
-
-def pytest_configure(config):
-    config.stash[FIGURES] = []
-
-
 def pytest_collection_modifyitems(items):
     for item in items:
         if not WHOLE and item.get_closest_marker("long"):
             item.add_marker(pytest.mark.skip(reason="in `make abuse`, not in the sample"))
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    lines = config.stash[FIGURES]
+def pytest_terminal_summary(terminalreporter):
+    # Carried by the reports, so that they come from every process that ran tests.
+    reports = [report for kind in terminalreporter.stats.values() for report in kind if getattr(report, "when", None) == "call"]
+    lines = [value for report in reports for name, value in report.user_properties if name == "figures"]
     if lines:
         terminalreporter.section("figures")
-        for line in lines:
+        for line in sorted(lines):
             terminalreporter.write_line(line)
 
 
@@ -37,7 +32,7 @@ def figures(request):
 
     def note(**values):
         told = " ".join(f"{name}={value}" for name, value in values.items())
-        request.config.stash[FIGURES].append(f"ABUSE {threats:<12} {request.node.name:<58} {told}")
+        request.node.user_properties.append(("figures", f"ABUSE {threats:<12} {request.node.name:<58} {told}"))
 
     return note
 
@@ -49,8 +44,8 @@ def place(tmp_path_factory):
         yield open_place(stack, "sqlite", tmp_path_factory.mktemp("abuse"))
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.long)])
-def own_place(request, tmp_path):
-    """A desk of the test's own, which it may damage, on each engine."""
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.long)])
+def own_place(request, tmp_path_factory):
+    """A desk of the module's own, whose database its tests look into and damage for a moment, on each engine."""
     with ExitStack() as stack:
-        yield open_place(stack, request.param, tmp_path)
+        yield open_place(stack, request.param, tmp_path_factory.mktemp("bureau"))

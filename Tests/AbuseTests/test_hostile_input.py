@@ -63,12 +63,14 @@ def test_fuzzed_bodies(place, figures):
     chance = random.Random(SEED)
     document = requests.get(f"{place.base}/api/v1/openapi.json", timeout=30).json()
     clients = [place.persona(p) for p in ("dr-leclerc", "agent-cpam", "admin", "ph-lambert", "bio-durand", "ars-colin")]
-    rounds = 60 if WHOLE else 3
+    rounds = 60 if WHOLE else 2
     sent, statuses, wrong, slowest = 0, {}, [], 0.0
     for method, path, schema in operations(document):
         if "deconnexion" in path or "/sessions" in path:
             continue
         fields = list(schema.get("properties", {})) or ["x"]
+        # Somebody whom the route lets in, so that the body itself is read.
+        let_in = [c for c in clients if c.call(method.upper(), filled(path), data=b"{}", headers={"Content-Type": "application/json", **key()}).status_code != 403] or clients
         for _ in range(rounds):
             body = {name: chance.choice(NASTY) for name in chance.sample(fields, chance.randint(0, min(len(fields), 6)))}
             stray = chance.random() < 0.3 and [n for n in COLUMNS_OF_TABLES if n not in fields]
@@ -78,7 +80,7 @@ def test_fuzzed_bodies(place, figures):
             if chance.random() < 0.4:
                 text = mutated(chance, text)
             began = time.monotonic()
-            answer = chance.choice(clients).call(method.upper(), filled(path), data=text, headers={"Content-Type": "application/json", **key()})
+            answer = chance.choice(let_in).call(method.upper(), filled(path), data=text, headers={"Content-Type": "application/json", **key()})
             slowest = max(slowest, time.monotonic() - began)
             sent += 1
             statuses[answer.status_code] = statuses.get(answer.status_code, 0) + 1
@@ -89,7 +91,7 @@ def test_fuzzed_bodies(place, figures):
             elif stray and answer.status_code < 300 and not stray == [] and any(n in body and n not in fields for n in body):
                 wrong.append((method, path, "an unknown key was taken", sorted(body)))
     figures(requests=sent, statuses=dict(sorted(statuses.items())), faults=len(wrong), slowest_s=f"{slowest:.2f}")
-    assert not wrong and sent > 150, wrong[:10]
+    assert not wrong and sent > 100, wrong[:10]
 
 
 def spoilt(chance: random.Random, text: bytes) -> bytes:
@@ -152,7 +154,7 @@ def test_fuzzed_national_files(tmp_path, figures):
     bring.turn = 0
     first = bring("PS_LibreAcces.txt", sound)
     assert first.returncode == 0, first.stderr.decode()[-600:]
-    turns = 400 if WHOLE else 25
+    turns = 400 if WHOLE else 8
     outcomes, wrong, slowest = {}, [], 0.0
     for turn in range(turns):
         bring.turn += 1
@@ -182,7 +184,7 @@ def test_fuzzed_national_files(tmp_path, figures):
 ])
 def test_fuzzed_files_of_other_formats(tmp_path, command, sound, figures):
     chance = random.Random(SEED)
-    turns, wrong, outcomes = 80 if WHOLE else 6, [], {}
+    turns, wrong, outcomes = 80 if WHOLE else 3, [], {}
     for turn in range(turns):
         data = spoilt(chance, sound * 10)
         path = tmp_path / f"{turn}.csv"

@@ -6,6 +6,7 @@ import hmac
 import json
 
 import pytest
+from abuse import WHOLE
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding
 from harness.server import Guichet
@@ -196,7 +197,8 @@ def test_no_forged_token_opens_a_session(trusting, monkeypatch, figures):
 
     monkeypatch.setattr(tokens, "_signed", signed)
     opened, unlike = [], []
-    for name, forge in VECTORS.items():
+    sample = VECTORS if WHOLE else dict(list(VECTORS.items())[::4])
+    for name, forge in sample.items():
         simulator.behave()
         told["forge"] = forge
         visitor = Visitor(server.base)
@@ -208,5 +210,5 @@ def test_no_forged_token_opens_a_session(trusting, monkeypatch, figures):
     told["forge"] = good
     control = Visitor(server.base)
     assert control.sign_in(LOGIN).status_code == 303 and control.session, "the same way with a good token opens one"
-    figures(vectors=len(VECTORS), sessions_opened=len(opened), control_opened=1)
+    figures(vectors=len(sample), of=len(VECTORS), sessions_opened=len(opened), control_opened=1)
     assert not opened and not unlike, (opened, unlike)

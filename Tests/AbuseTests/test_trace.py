@@ -17,9 +17,12 @@ from test_idempotency import body_of_a_leave
 # Addresses that tell nothing of anyone: what is public, what is the caller's own, the rules and lists of the house.
 OF_NOBODY = {
     "/api/v1/openapi.json", "/api/v1/moi", "/api/v1/teleservices", "/api/v1/etat-du-service", "/api/v1/certificats", "/api/v1/favoris", "/api/v1/caisses", "/api/v1/caisses-connues",
+    # The empty form.
+    "/droits",
 }
 OWN = ("/connexion", "/aide", "/composants", "/verification", "/certificats", "/accessibilite", "/etat-du-service", "/services", "/situation", "/declaration", "/api/v1/certificats", "/api/v1/nomenclatures",
-       "/api/v1/teleservices", "/api/v1/compte", "/api/v1/verification", "/api/v1/notifications", "/api/v1/moi", "/compte", "/demo", "/api/v1/avis", "/annuaire", "/api/v1/annuaire", "/api/v1/fhir", "/api/v1/demo")
+       "/api/v1/teleservices", "/api/v1/compte", "/api/v1/verification", "/api/v1/notifications", "/api/v1/moi", "/compte", "/demo", "/api/v1/avis", "/annuaire", "/api/v1/annuaire", "/api/v1/fhir", "/api/v1/demo", "/acces-documents", "/api/v1/acces-documents", "/api/v1/delegations", "/api/v1/jetons", "/api/v1/sessions",
+       "/caisses", "/api/v1/caisses")
 PERSONAS = ["dr-leclerc", "sec-morel", "ph-lambert", "bio-durand", "agent-cpam", "medical-cpam", "ars-colin", "ars-appel", "admin"]
 
 
@@ -32,7 +35,7 @@ def sql(place, query: str, *values) -> list[tuple]:
         return file.execute(query, values).fetchall()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def known(own_place) -> dict[str, str]:
     """Identifiers of real things, so that addresses lead to people."""
     doctor, agent = own_place.persona("dr-leclerc"), own_place.persona("agent-cpam")
@@ -63,7 +66,7 @@ def test_every_look_leaves_a_trace(own_place, known, figures):
     api = [path for path, methods in document.items() if "get" in methods]
     pages = [path for method, path, policy in ROUTES if method == "get"]
     given: dict[str, tuple[str, str]] = {}
-    for persona in PERSONAS if WHOLE else ["dr-leclerc", "agent-cpam", "ars-colin"]:
+    for persona in PERSONAS if WHOLE else ["dr-leclerc"]:
         client, browser = own_place.persona(persona), own_place.browser(persona)
         for path in api:
             answer = client.get(real(path, known))
@@ -144,6 +147,7 @@ def test_tampering_by_hand_is_found_by_the_command(tmp_path, figures):
     from contextlib import ExitStack
 
     from abuse import open_place
+    (tmp_path / "bureau").mkdir()
     with ExitStack() as stack:
         place = open_place(stack, "sqlite", tmp_path / "bureau")
         doctor = place.persona("dr-leclerc")
@@ -160,7 +164,7 @@ def test_tampering_by_hand_is_found_by_the_command(tmp_path, figures):
     assert sound.returncode == 0 and "the trace is whole" in sound.stdout, sound.stdout + sound.stderr
     with closing(sqlite3.connect(file)) as db:
         size = db.execute("SELECT count(*) FROM trace_feuille").fetchone()[0]
-    chance, found, named, turns = random.Random(16), 0, 0, 300 if WHOLE else 6
+    chance, found, named, turns = random.Random(16), 0, 0, 300 if WHOLE else 3
     for turn in range(turns):
         shutil.copy(file, tmp_path / "copie.sqlite")
         place_ = chance.randrange(size)

@@ -33,7 +33,7 @@ def sample(files: dict[str, bytes], every: int) -> dict[str, bytes]:
 def test_what_comes_back_is_ink_alone(place, fund, figures):
     everything = {**active(), **heavy(), **pictures(), **impostors()}
     assert len(everything) >= 200
-    files = sample(active(), 9) | sample(heavy(), 4) | sample(pictures(), 2) | sample(impostors(), 5)
+    files = sample(active(), 14) | sample(heavy(), 11) | sample(pictures(), 4) | sample(impostors(), 9)
     served, refused, wrong, slowest = 0, 0, [], 0.0
     for name, data in files.items():
         began = time.monotonic()
@@ -63,7 +63,7 @@ def test_what_comes_back_is_ink_alone(place, fund, figures):
             wrong.append((name, f"{took:.0f} s"))
     alive = requests.get(f"{place.base}/connexion", timeout=10).status_code
     figures(files=len(files), of=len(everything), refused=refused, served_clean=served, active=len(wrong), slowest_s=f"{slowest:.1f}")
-    assert not wrong and alive == 200 and served > 5 and refused > 5, wrong
+    assert not wrong and alive == 200 and served > 4 and refused > 4, wrong
 
 
 @pytest.mark.threat("T41")
@@ -71,7 +71,7 @@ def test_what_comes_back_is_ink_alone(place, fund, figures):
 def test_a_name_is_only_words(place, fund, figures):
     doctor, wrong, kept = place.persona("dr-leclerc"), [], 0
     plain = pdf()
-    for index, name in enumerate(NAMES if WHOLE else NAMES[::3]):
+    for index, name in enumerate(NAMES if WHOLE else NAMES[::4]):
         boundary = b"guichet-essai"
         head = b"".join(b"--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n" % (boundary, field.encode(), value[1].encode()) for field, value in fund.items())
         # As the wire would carry it from a program that escapes nothing.
@@ -88,7 +88,7 @@ def test_a_name_is_only_words(place, fund, figures):
         if re.search(r"[\\<>{}|`$;\"'\x00-\x1f\x7f\u202e\u200b]", piece["nom"].replace("’", "")) or "/" in piece["nom"] or ".." in piece["nom"] or len(piece["nom"]) > 120 or not piece["nom"].endswith(".pdf") or "Set-Cookie" in back.headers:
             wrong.append((name[:40], shown[:200]))
     figures(names=index + 1, kept=kept, odd=len(wrong))
-    assert not wrong and kept > 5, wrong
+    assert not wrong and kept > 4, wrong
 
 
 @pytest.mark.threat("T43")

@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func aDoubtfulRuleIsReadAgainTwiceAsOften() throws {
-        let (sure, doubtful) = (try #require(Regle.numero("C27")?.versions.last), try #require(Regle.numero("C23")?.versions.last))
+        let (sure, doubtful) = (try #require(Regle.numero("C15")?.versions.last), try #require(Regle.numero("C23")?.versions.last))
         #expect(Relecture.due(sure) == sure.revueLe.adding(months: 12) && Relecture.due(doubtful) == doubtful.revueLe.adding(months: 6))
         let eve = Relecture.due(doubtful).adding(days: -1)
         #expect(!Catalogue.maison.aRelire(le: eve).contains { $0.id == "C23" } && Catalogue.maison.aRelire(le: eve.adding(days: 1)).contains { $0.id == "C23" })

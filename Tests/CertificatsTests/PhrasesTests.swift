@@ -31,7 +31,7 @@ import Testing
     @Test func strangersPhrasesFindTheirRule() {
         #expect(Phrases.etrangeres.count >= 150)
         let found = shares("strangers", Phrases.etrangeres, tells: true)
-        #expect(found.first >= 0 && found.three >= 0)
+        #expect(found.first >= 0.93 && found.three >= 0.97)
     }
 
     /// Those it never learned from: the share to believe.
@@ -40,6 +40,6 @@ import Testing
         let known = Set((Phrases.toutes + Phrases.etrangeres).map(\.texte))
         #expect(Phrases.reservees.allSatisfy { !known.contains($0.texte) })
         let found = shares("kept apart", Phrases.reservees, tells: false)
-        #expect(found.first >= 0 && found.three >= 0)
+        #expect(found.first >= 0.85 && found.three >= 0.93)
     }
 }

@@ -75,6 +75,10 @@ import Testing
         "suivi-plateforme": ["agent habilité", "agence", "sous-traitant", "structure"],
         "suivi-agence": ["agence", "sous-traitant"],
         "suivi-pilotage": ["agent habilité", "agence"],
+        "recensement-pilotage": ["agent", "agent habilité", "administrateur"],
+        "recensement-appels": ["agent", "agent habilité"],
+        "recensement-reponse": ["médecin", "biologiste", "infirmier", "structure"],
+        "recensement-infirmiers": ["médecin", "biologiste"],
     ]
 
     @Test func everyRouteIsKnownOnce() {
@@ -109,6 +113,8 @@ import Testing
                 "POST /api/v1/certificats/signalements", "GET /api/v1/certificats/signalements/{id}",
                 "POST /api/v1/certificats/signalements/{id}/retrait", "GET /api/v1/certificats/structures/{jeton}",
                 "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /acces-documents",
+                "GET /recensement/repondre/{jeton}", "POST /recensement/repondre/{jeton}", "GET /api/v1/recensement/repondre/{jeton}",
+                "POST /api/v1/recensement/repondre/{jeton}", "POST /api/v1/recensement/repondre/{jeton}/retrait",
                 "GET /api/v1/acces-documents", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])
     }

@@ -1,6 +1,7 @@
 import Core
 import Recensement
 import Store
+import Synthetic
 
 /// A campaign of census under way: calls made and to make, answers, refusals, patients sent with one of each fate.
 struct DemoRecensement: Sendable {

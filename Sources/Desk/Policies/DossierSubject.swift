@@ -9,9 +9,12 @@ public struct DossierSubject: Sendable, Hashable {
     public let caisse: CodeOrganisme
     public let state: DossierState
     public let takenBy: String?
+    /// False when it is handed to the person alone.
+    public let concernsFund: Bool
 
     public init(
-        author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?
+        author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?,
+        concernsFund: Bool = true
     ) {
         self.author = author
         self.teleservice = teleservice
@@ -19,5 +22,6 @@ public struct DossierSubject: Sendable, Hashable {
         self.caisse = caisse
         self.state = state
         self.takenBy = takenBy
+        self.concernsFund = concernsFund
     }
 }

@@ -92,7 +92,7 @@ extension Desk {
         }
         try await database.write { session in
             let act = Act(name, session: session, desk: self, caller: caller, now: now)
-            try act.trace(object, result: result)
+            try act.trace(TracedObject.named(object), result: result)
             guard var searched else { return }
             // Nobody was shown.
             searched.patients = []

@@ -112,7 +112,7 @@ extension CertificatMedical.Content {
 
     public static let form = FormDefinition<Self>(
         .init("Le certificat") {
-            Field("genre", \.genre, "Pour quoi").required()
+            Field("genre", \.genre, "Pour quoi").required().prefilled(from: "le plus demandé") { _ in Sujet.Genre.eps }
             Field("examen", \.examen, "Examen du").required().example("2026-03-12").prefilled(from: "date du jour") { $0.today }
                 .shown(when: .is("genre", \.genre, .eps, .danse, .discipline, .contagion, .creche, .pai))
         },

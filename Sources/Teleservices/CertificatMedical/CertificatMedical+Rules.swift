@@ -45,6 +45,11 @@ extension CertificatMedical {
     ]
 
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] {
+        [Information(title: "Un texte l’exige-t-il\u{A0}?", text: "La plupart des certificats demandés ne le sont par aucun texte\u{A0}: la page « Un certificat est-il exigé\u{A0}? » le dit.", source: Loi.examen, isUpfront: true)]
+            + particular(content, context)
+    }
+
+    private static func particular(_ content: Content, _ context: RuleContext) -> [Information] {
         switch content.genre {
         case .eps:
             [
@@ -59,7 +64,7 @@ extension CertificatMedical {
         case .creche: [Information(title: "Trois jours", text: "L’exonération commence après le troisième jour\u{A0}; le seuil exact diffère d’une source à l’autre.", source: Loi.creche)]
         case .pai: [Information(title: "Sous pli fermé", text: "Le certificat va au médecin de la structure\u{A0}: lui seul le lit.", source: Loi.pai)]
         case .heritiers: [Information(title: "Rien d’autre", text: "Ni cause, ni antécédent, ni date\u{A0}: l’assureur n’a droit qu’à ces mots.", source: Loi.heritiers)]
-        case nil: [Information(title: "Un texte l’exige-t-il\u{A0}?", text: "Vérifiez d’abord sur la page « Un certificat est-il exigé\u{A0}? »\u{A0}: la plupart ne le sont pas.", source: Loi.examen, isUpfront: true)]
+        case nil: []
         }
     }
 }

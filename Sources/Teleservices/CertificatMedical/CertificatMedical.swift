@@ -22,6 +22,8 @@ public enum CertificatMedical: TeleserviceDefinition {
 
     public static let authors: Set<Profession> = [.medecin]
 
+    public static let concernsFund = false
+
     public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 30)
 
     /// Nothing of why: what kind of certificate, and for which days.

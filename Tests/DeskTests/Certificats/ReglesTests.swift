@@ -114,17 +114,17 @@ import Testing
         try await withDesk(engine) { house in
             let admin = try await house.caller(.admin)
             // Read on 21 November 2026; sure: a year later. Nothing is due the day before.
-            let regle = try #require(Regle.numero("C27"))
+            let regle = try #require(Regle.numero("C15"))
             let due = try #require(regle.versions.last.map { Relecture.due($0) })
             #expect(due == LocalDate(year: 2027, month: 11, day: 21))
             house.clock.advance(hours: house.today.days(to: due.adding(days: -1)) * 24)
-            #expect(try await !house.desk.listerRegles(by: admin).aRelire.contains { $0.id == "C27" })
+            #expect(try await !house.desk.listerRegles(by: admin).aRelire.contains { $0.id == "C15" })
             house.clock.advance(hours: 24)
             let later = try await house.caller(.admin)
-            #expect(try await house.desk.listerRegles(by: later).aRelire.contains { $0.id == "C27" })
-            try await house.desk.noterRelecture("C27", note: "Décret n° 2009-553 relu", by: later)
-            #expect(try await !house.desk.listerRegles(by: later).aRelire.contains { $0.id == "C27" })
-            #expect(try await house.desk.readCertificat("C27", date: nil).version.revueLe == house.today)
+            #expect(try await house.desk.listerRegles(by: later).aRelire.contains { $0.id == "C15" })
+            try await house.desk.noterRelecture("C15", note: "Code de l’éducation relu ce jour", by: later)
+            #expect(try await !house.desk.listerRegles(by: later).aRelire.contains { $0.id == "C15" })
+            #expect(try await house.desk.readCertificat("C15", date: nil).version.revueLe == house.today)
         }
     }
 

@@ -69,9 +69,9 @@ import Testing
             // Unknown, expired, taken back: one answer.
             await #expect(throws: DeskRefusal.self) { _ = try await house.desk.lireStructure(String(link.jeton.reversed()), request: "essai") }
             let last = house.today.adding(months: Desk.moisDeLien)
-            house.clock.advance(hours: house.today.days(to: last) * 24 - 11)
+            house.clock.advance(hours: house.today.days(to: last) * 24 - 12)
             _ = try await house.desk.lireStructure(link.jeton, request: "essai")
-            house.clock.advance(hours: 11)
+            house.clock.advance(hours: 1)
             await #expect(throws: DeskRefusal.self) { _ = try await house.desk.lireStructure(link.jeton, request: "essai") }
         }
     }

@@ -30,7 +30,7 @@ import Testing
             #expect(noted.filter { $0.result == "refuse" }.count == 1 && Set(noted.compactMap(\.patient)).count == 20)
             #expect(try await house.desk.authenticate(sessionToken: session.token) == nil)
             let words = try await refusal { try await house.desk.exigeAccesOuvert(sessionToken: session.token) }
-            #expect(words.word == "accessEnded" && "\(words)".contains("une minute") && "\(words)".contains("Identifiez-vous"))
+            #expect(words.word == "accessEnded" && "\(words)".contains("une minute") && "\(words)".contains("identifiez-vous de nouveau"))
             house.clock.advance(seconds: 5)
             let again = try await house.enter(.phLambert)
             #expect(try await house.look(20, by: again.caller) == 1)

@@ -57,6 +57,10 @@ extension Desk {
 
 extension Act {
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
+        // What a caller writes in the place of an identifier never reaches the trace.
+        if let patient = query.patient, !Identifier.isWellFormed(patient) {
+            throw DeskRefusal.malformed(code: "parametre", message: "« patient » doit être l’identifiant d’un patient, tel que rendu par la recherche.")
+        }
         let filter = Dossiers.Filter(
             author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
         if query.toPost {

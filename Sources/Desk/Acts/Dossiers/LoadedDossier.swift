@@ -54,7 +54,7 @@ struct LoadedDossier {
     func subject() -> DossierSubject {
         DossierSubject(
             author: record.author, teleservice: record.teleservice, signatories: teleservice.authors, caisse: caisse, state: state,
-            takenBy: record.takenBy)
+            takenBy: record.takenBy, concernsFund: teleservice.concernsFund)
     }
 }
 

@@ -42,7 +42,7 @@ extension Desk {
     /// For a doctor who answered a campaign under way and shares their own answers: nobody else, whoever they are.
     /// - Parameter service: what the nurse is needed for; any of them when nil.
     public func chercherInfirmiers(commune: String?, service: String? = nil, by caller: Caller) async throws -> TrouveInfirmiers {
-        try await act("chercher-infirmiers", on: "recensement/infirmiers", by: caller) { act in
+        try await look("chercher-infirmiers", on: "recensement/infirmiers", by: caller) { act in
             try Policy.seeCensusNurses.enforce(act.actor, ())
             let campaigns = try act.campagnesDuVolontaire
             guard !campaigns.isEmpty else {

@@ -42,7 +42,7 @@ extension Desk {
 
     /// Volunteers who may take a patient now, the nearest first, practices already asked today moved back.
     public func chercherOrientation(_ campagne: String, _ recherche: RechercheOrientation, by caller: Caller) async throws -> TrouveOrientation {
-        try await act("chercher-orientation", on: "recensement/orientation", by: caller) { act in
+        try await look("chercher-orientation", on: "recensement/orientation", by: caller) { act in
             try Policy.callForCensus.enforce(act.actor, ())
             let record = try act.campagneOuverte(campagne)
             let demande = try act.demande(recherche)

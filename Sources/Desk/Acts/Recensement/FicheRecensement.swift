@@ -74,7 +74,7 @@ extension CibleVue {
 extension Desk {
     /// The call sheet of somebody of a campaign of the actor's fund.
     public func lireFicheRecensement(_ id: String, by caller: Caller) async throws -> FicheRecensement {
-        try await act("lire-fiche-recensement", on: "recensement/fiche", by: caller) { act in
+        try await look("lire-fiche-recensement", on: "recensement/fiche", by: caller) { act in
             try Policy.callForCensus.enforce(act.actor, ())
             let (record, campagne) = try act.recense(id)
             try act.trace(record)

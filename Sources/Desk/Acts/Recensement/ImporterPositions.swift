@@ -14,7 +14,7 @@ public struct PositionsVue: Sendable, Hashable {
 
 extension Desk {
     public func lirePositions(by caller: Caller) async throws -> PositionsVue {
-        try await act("lire-positions", on: "recensement/communes", by: caller) { act in
+        try await look("lire-positions", on: "recensement/communes", by: caller) { act in
             try Policy.administer.enforce(act.actor, ())
             try act.trace("recensement/communes")
             return PositionsVue(sources: try PositionsCommunes(act.session).sources().map { .init(source: $0.source, plan: $0.plan, communes: $0.count) })

@@ -38,12 +38,17 @@ extension Desk {
 
     /// What a link opens. Unknown, closed, expired, of a campaign that ended: one answer. Nothing changes.
     public func ouvrirLien(_ jeton: String, request: String) async throws -> PageLien {
-        try await lien("ouvrir-lien-recensement", jeton, request) { act, record, campagne in try act.pageLien(record, campagne) }
+        guard Identifier.isWellFormed(jeton) else { throw DeskRefusal.notFound }
+        return try await look("ouvrir-lien-recensement", on: "recensement/lien", by: Worker.deskCaller(request)) { act in
+            let (record, campagne) = try act.lienOuvert(jeton)
+            try act.trace(record)
+            return try act.pageLien(record, campagne)
+        }
     }
 
     /// Answers by the link alone; a second time corrects the first.
     public func repondreParLien(_ jeton: String, _ saisie: SaisieRecensement, request: String) async throws -> PageLien {
-        try await lien("repondre-par-lien", jeton, request, counts: true) { act, record, campagne in
+        try await lien("repondre-par-lien", jeton, request) { act, record, campagne in
             var record = record
             let shared = record.partage
             try act.keep(saisie, in: &record, campagne, par: .lien)
@@ -54,7 +59,7 @@ extension Desk {
 
     /// Takes the consent back by the link, or everything.
     public func retirerParLien(_ jeton: String, tout: Bool, request: String) async throws -> PageLien {
-        try await lien(tout ? "retrait-par-lien" : "accord-retire-par-lien", jeton, request, counts: true) { act, record, campagne in
+        try await lien(tout ? "retrait-par-lien" : "accord-retire-par-lien", jeton, request) { act, record, campagne in
             var record = record
             if tout { try act.withdraw(&record, campagne) } else { try act.withdrawConsent(&record) }
             return try act.pageLien(record, campagne)
@@ -62,23 +67,22 @@ extension Desk {
     }
 
     private func lien(
-        _ name: String, _ jeton: String, _ request: String, counts: Bool = false, _ body: @escaping @Sendable (Act, RecenseRecord, Campagnes.Record) throws -> PageLien
+        _ name: String, _ jeton: String, _ request: String, _ body: @escaping @Sendable (Act, RecenseRecord, Campagnes.Record) throws -> PageLien
     ) async throws -> PageLien {
         guard Identifier.isWellFormed(jeton) else { throw DeskRefusal.notFound }
-        let caller = Worker.deskCaller(request)
-        if counts { try await compterLien(jeton, request) }
-        return try await act(name, on: "recensement/lien", by: caller) { act in
-            guard let link = try LiensRecensement(act.session).find(Digest.of(jeton)), link.isOpen(at: act.at),
-                let record = try Recenses(act.session).hold(link.recense), let campagne = try Campagnes(act.session).find(record.campagne),
-                act.etat(campagne) == .enCours
-            else { throw DeskRefusal.notFound }
+        try await compterLien(jeton)
+        return try await act(name, on: "recensement/lien", by: Worker.deskCaller(request)) { act in
+            let (found, _) = try act.lienOuvert(jeton)
+            // Held first, then asked again: a link replaced, or a campaign ended, in the meantime serves no more.
+            _ = try Recenses(act.session).hold(found.id)
+            let (record, campagne) = try act.lienOuvert(jeton)
             try act.trace(record)
             return try body(act, record, campagne)
         }
     }
 
     /// Counts what a link sends, in a transaction of its own so that refusals count too.
-    private func compterLien(_ jeton: String, _ request: String) async throws {
+    private func compterLien(_ jeton: String) async throws {
         let now = clock.now()
         let hour = now.millisecondsSince1970 / 3_600_000
         let count = try await database.write { session -> Int in
@@ -100,6 +104,14 @@ extension Act {
 
     /// 128 bits that only the desk can compute from what a repeated request finds again.
     fileprivate func secret(_ nonce: String) -> String { String(desk.keys.lookupKey("lien-recensement", nonce).prefix(32)) }
+
+    /// Whom a link that is still good is for.
+    fileprivate func lienOuvert(_ jeton: String) throws -> (RecenseRecord, Campagnes.Record) {
+        guard let link = try LiensRecensement(session).find(Digest.of(jeton)), link.isOpen(at: at), let record = try Recenses(session).find(link.recense),
+            let campagne = try Campagnes(session).find(record.campagne), etat(campagne) == .enCours
+        else { throw DeskRefusal.notFound }
+        return (record, campagne)
+    }
 
     fileprivate func pageLien(_ record: RecenseRecord, _ campagne: Campagnes.Record) throws -> PageLien {
         PageLien(

@@ -38,7 +38,7 @@ public struct CampagneVue: Sendable, Hashable {
 extension Desk {
     /// The campaigns of the actor's fund, or all of them for the administrator, the latest first.
     public func listerCampagnes(by caller: Caller) async throws -> [CampagneVue] {
-        try await act("lister-campagnes", on: "recensement", by: caller) { act in
+        try await look("lister-campagnes", on: "recensement", by: caller) { act in
             try Policy.leadCensus.enforce(act.actor, ())
             try act.trace("recensement/campagnes")
             return try Campagnes(act.session).list(limit: 200).filter { (try? act.campagne($0.id)) != nil }.prefix(50).map(act.vue)
@@ -46,7 +46,7 @@ extension Desk {
     }
 
     public func lireCampagne(_ id: String, by caller: Caller) async throws -> CampagneVue {
-        try await act("lire-campagne", on: "recensement", by: caller) { act in
+        try await look("lire-campagne", on: "recensement", by: caller) { act in
             try Policy.leadCensus.enforce(act.actor, ())
             let record = try act.campagne(id)
             try act.trace("recensement/campagne/\(id)")

@@ -27,7 +27,7 @@ public struct OrientationVue: Sendable, Hashable {
 extension Desk {
     /// Orientations of a campaign: those that came back, or in other states, the oldest first.
     public func listerOrientations(_ campagne: String, etats: [EtatOrientation] = [.rendue, .perimee, .proposee], by caller: Caller) async throws -> [OrientationVue] {
-        try await act("lister-orientations", on: "recensement/orientations", by: caller) { act in
+        try await look("lister-orientations", on: "recensement/orientations", by: caller) { act in
             try Policy.callForCensus.enforce(act.actor, ())
             let record = try act.campagne(campagne)
             try act.trace("recensement/orientations/\(record.id)")
@@ -40,7 +40,7 @@ extension Desk {
 
     /// Those sent to the professional signed in, in campaigns that are under way.
     public func orientationsRecues(by caller: Caller) async throws -> [OrientationVue] {
-        try await act("orientations-recues", on: "recensement/orientations", by: caller) { act in
+        try await look("orientations-recues", on: "recensement/orientations", by: caller) { act in
             try Policy.answerCensus.enforce(act.actor, ())
             try act.trace("recensement/recues")
             return try Orientations(act.session).received(by: act.mesFiches, limit: 100).map { row in

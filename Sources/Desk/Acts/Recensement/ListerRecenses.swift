@@ -15,7 +15,7 @@ extension Desk {
     public func listerRecenses(
         _ campagne: String, etat: String? = nil, genre: String? = nil, departement: String? = nil, plusTard: Bool = false, curseur: String? = nil, by caller: Caller
     ) async throws -> ListeRecenses {
-        try await act("lister-recenses", on: "recensement/fiches", by: caller) { act in
+        try await look("lister-recenses", on: "recensement/fiches", by: caller) { act in
             try Policy.callForCensus.enforce(act.actor, ())
             let record = try act.campagne(campagne)
             func bad(_ name: String, _ known: [String]) -> DeskRefusal { .malformed(code: "parametre", message: "« \(name) » est \(known.joined(separator: ", ")).") }

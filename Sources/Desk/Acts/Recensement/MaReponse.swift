@@ -19,7 +19,7 @@ public struct MaReponse: Sendable, Hashable {
 extension Desk {
     /// The campaigns that call the actor, the latest first; none when nobody asked them anything.
     public func lireMesReponses(by caller: Caller) async throws -> [MaReponse] {
-        try await act("lire-mes-reponses", on: "recensement", by: caller) { act in
+        try await look("lire-mes-reponses", on: "recensement", by: caller) { act in
             try Policy.answerCensus.enforce(act.actor, ())
             try act.trace("recensement/moi")
             return try act.mesReponses()

@@ -21,9 +21,18 @@ enum CampagnesAPI {
         var typed = SaisieCampagne()
         (typed.objet, typed.departements, typed.caisse) = (try exchange.words(members, "objet"), try exchange.words(members, "departements"), try exchange.words(members, "caisse"))
         (typed.ouverture, typed.echeance, typed.fin) = (try exchange.words(members, "ouverture"), try exchange.words(members, "echeance"), try exchange.words(members, "fin"))
-        (typed.medecins, typed.essaisAuPlus, typed.heuresReponse) = (try exchange.words(members, "medecins"), members["essaisAuPlus"]?.int, members["heuresReponse"]?.int)
+        typed.medecins = try exchange.words(members, "medecins")
+        (typed.essaisAuPlus, typed.heuresReponse) = (try whole(members, "essaisAuPlus"), try whole(members, "heuresReponse"))
         let id = try await exchange.desk.ouvrirCampagne(typed, key: exchange.idempotencyKey, by: exchange.caller())
         return .json(try await exchange.desk.lireCampagne(id, by: exchange.caller()).json, status: .created)
+    }
+
+    private static func whole(_ members: [String: JSONValue], _ key: String) throws -> Int? {
+        guard let value = members[key], value != .null else { return nil }
+        guard let number = value.int else {
+            throw DeskRefusal.invalid([Anomaly(field: key, code: "type.entier", message: "« \(key) » doit être un nombre entier, sans guillemets.")])
+        }
+        return number
     }
 
     static let read = Route.api(

@@ -28,8 +28,8 @@ struct ReponsePage: Component {
                 Button("Chercher un autre certificat", to: CertificatsRoutes.base)
             }
         }
-        Card("Ce que disent les textes") { Facts(facts: facts) }
         if let report { report }
+        Card("Ce que disent les textes") { Facts(facts: facts) }
         if !version.positions.isEmpty {
             Card("Les sources se contredisent", hint: "Ce guichet montre chacune d’elles et n’en préfère aucune.") {
                 DataTable(

@@ -19,7 +19,7 @@ struct SignalementPage: Component {
         Card("") {
             Facts(
                 facts: [
-                    Facts.Fact("Certificat demandé", view.regle.situation), Facts.Fact("Par", [view.nom, view.genre.libelle].compactMap(\.self).joined(separator: ", ")),
+                    Facts.Fact("Certificat demandé", view.regle.situation), Facts.Fact("Par", view.parQui),
                     Facts.Fact("Commune", view.commune), Facts.Fact("Saison", view.saison.libelle),
                     Facts.Fact("Compté parmi", view.parProfessionnel ? "Les signalements de professionnels connectés" : "Les autres signalements"),
                 ])
@@ -59,8 +59,13 @@ struct SignalementPage: Component {
         }.body
     }
 
+    private var isNeverRequired: Bool {
+        let requis = Reponse(view.regle, le: today).version.requis
+        return requis == .non || requis == .interdit
+    }
+
     private func words(_ address: String) -> String {
-        "Vous avez demandé un certificat qu’aucun texte n’exige (\(view.regle.situation)). Vous pouvez lire ce que disent les textes, et combien de fois cette demande a été signalée pour votre structure\u{A0}: \(address)"
+        "Vous avez demandé un certificat \(isNeverRequired ? "qu’aucun texte n’exige" : "qu’un texte ne permet que dans certains cas") (\(view.regle.situation)). Vous pouvez lire ce que disent les textes, et combien de fois cette demande a été signalée pour votre structure\u{A0}: \(address)"
     }
 }
 
@@ -81,11 +86,16 @@ struct MesSignalements: Component {
                 rows: mine.map { one in
                     DataTable.Row {
                         Link(one.regle.situation, to: "\(SignalementsRoutes.base)/\(one.id)")
-                        [one.nom, one.genre.libelle, one.commune].compactMap(\.self).joined(separator: ", ")
+                        "\(one.parQui), \(one.commune)"
                         Moment(one.faitLe.date(in: .paris).date)
                         StateTag(one.retireLe == nil ? "Compté" : "Annulé", one.retireLe == nil ? .success : .neutral)
                     }
                 })
         }
     }
+}
+
+extension SignalementVue {
+    /// « Collège des Remparts (école, collège, lycée) ».
+    var parQui: String { nom.map { "\($0) (\(genre.libelle.lowercased()))" } ?? genre.libelle }
 }

@@ -56,7 +56,7 @@ enum SignalementsRoutes {
         try exchange.allowQuery()
         do {
             let view = try await exchange.desk.lireStructure(exchange.part("jeton"), request: exchange.context.requestID)
-            return try await exchange.page("Ce qui a été signalé", breadcrumb: [home], lead: [view.nom, view.genre.libelle, view.commune].compactMap(\.self).joined(separator: ", ")) {
+            return try await exchange.page("Ce qui a été signalé", breadcrumb: [home], lead: "\(view.nom ?? view.genre.libelle), \(view.commune)") {
                 StructurePage(view: view)
             }
         } catch DeskRefusal.notFound {

@@ -3,6 +3,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Recensement
 
 /// The first page of each kind of person: what awaits them, and the shortest way to what they do most.
 enum HomeRoutes {

@@ -75,7 +75,8 @@ enum MonRecensementRoutes {
         _ exchange: Exchange, fait: String? = nil, wrong: String? = nil, anomalies: [Anomaly] = [], typed: FormInput? = nil
     ) async throws -> Response {
         let answers = try await exchange.desk.lireMesReponses(by: exchange.caller())
-        let isDoctor = if case .professionnel(.medecin, _) = try exchange.actor().role { true } else { false }
+        let role = try exchange.actor().role
+        let isDoctor = if case .professionnel(.medecin, _) = role { true } else { false }
         let page = MaReponsePage(
             reponses: answers, estMedecin: isDoctor, fait: fait, fautive: wrong, anomalies: anomalies, typed: typed.map(SaisieRecensement.init),
             csrf: exchange.formToken, key: exchange.newKey(), now: exchange.desk.now)
