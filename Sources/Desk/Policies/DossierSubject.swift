@@ -9,10 +9,14 @@ public struct DossierSubject: Sendable, Hashable {
     public let caisse: CodeOrganisme
     public let state: DossierState
     public let takenBy: String?
+    /// Which service of the fund decides it; nil when any of its people may.
+    public let decideur: Decideur?
 
     public init(
-        author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?
+        author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?,
+        decideur: Decideur? = nil
     ) {
+        self.decideur = decideur
         self.author = author
         self.teleservice = teleservice
         self.signatories = signatories

@@ -20,6 +20,7 @@ public enum Schema {
         Migration(number: 15, name: "echanges") { echanges($0) },
         Migration(number: 16, name: "espace-documents") { documentSpace($0) },
         Migration(number: 17, name: "vues-du-suivi") { tracingViews($0) },
+        Migration(number: 18, name: "promptitude") { promptness($0) },
     ]
 
     /// The type of a column of bytes.
