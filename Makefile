@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast abuse build release bench bench-tracing bench-people bench-certificats
+.PHONY: help demo test test-fast abuse faults faults-full build release bench bench-tracing bench-people bench-certificats
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -26,6 +26,12 @@ test-fast: ## the pure rooms and the tests of the house: under a minute once bui
 	@swift build --build-tests
 	@echo "==> [2/2] Pure rooms and house"
 	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|RecensementTests|FormatsTests|SyntheticTests|HouseTests)\.'
+
+faults: ## kill, cut, fill and slow down everything, a sample of each, under ten minutes (FAULTS="kill power-cut" for some)
+	@scripts/run-faults $(FAULTS)
+
+faults-full: ## the same with as many rounds as a night allows
+	@scripts/run-faults --full $(FAULTS)
 
 abuse: ## attack a running desk in every way of docs/threat-coverage.md, on both databases (20 minutes; figures at the end)
 	@scripts/abuse

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Synchronization
 
 /// One request being answered, with what the door already knows of it.
 struct Exchange: Sendable {
@@ -84,4 +85,19 @@ struct House: Sendable {
     let demo: DemoDoor?
     let routes: [Route]
     let standing: Standing
+    /// The API described by itself.
+    let description = Kept<[UInt8]>()
+}
+
+/// A value made when it is first asked for, once.
+final class Kept<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func get(_ make: () -> Value) -> Value {
+        value.withLock { value in
+            let known = value ?? make()
+            value = known
+            return known
+        }
+    }
 }

@@ -4,10 +4,12 @@ import asyncio
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import threading
 import time
+import urllib.request
 
 from faults.checker import check_all
 from faults.house import SERVICE, TEMPLATES, House
@@ -53,10 +55,11 @@ async def drip(house: House, kind: str, until_closed: list[float], token: str) -
             writer.write((lead + "Content-Length: 100000\r\n\r\n").encode())
             words = b" " * 100_000
         else:
-            # The largest answer there is, asked for again and again on one connection, and hardly read.
+            # A file, asked for again and again on one connection, and never read.
+            sheet = style_sheet(house)
             writer.transport.get_extra_info("socket").setsockopt(__import__("socket").SOL_SOCKET, __import__("socket").SO_RCVBUF, 4096)
-            ask = f"GET /api/v1/openapi.json HTTP/1.1\r\nHost: h\r\n\r\n".encode()
-            writer.write(ask * 4)
+            ask = f"GET {sheet} HTTP/1.1\r\nHost: h\r\n\r\n".encode()
+            writer.write(ask * 300)
             reader._transport.pause_reading()
             while True:
                 await asyncio.sleep(1)
@@ -75,6 +78,12 @@ async def drip(house: House, kind: str, until_closed: list[float], token: str) -
         pass
     finally:
         until_closed.append(time.monotonic() - began)
+
+
+def style_sheet(house: House) -> str:
+    """The address of a file that takes nothing to make."""
+    with urllib.request.urlopen(f"{house.base}/connexion", timeout=10) as page:
+        return re.search(r'/assets/desk-[0-9a-f]+\.css', page.read().decode())[0]
 
 
 def slow(kind: str, count: int, line: Line, options: list[str] = [], seconds: float = 75) -> Line:
