@@ -13,7 +13,7 @@ extension Exchange {
         guard let type = request.headers[.contentType], var reader = MultipartReader(contentType: type, limit: Self.maximumUpload) else { throw UnsupportedUpload() }
         if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.maximumUpload { throw UploadTooLarge() }
         do {
-            for try await piece in request.body { try reader.take(piece.readableBytesView) }
+            try await place.whileWaiting { for try await piece in request.body { try reader.take(piece.readableBytesView) } }
             return try reader.finish()
         } catch let fault as MultipartReader.Fault {
             if fault == .tooLarge { throw UploadTooLarge() }

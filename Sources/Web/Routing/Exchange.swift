@@ -18,6 +18,7 @@ struct Exchange: Sendable {
     let formToken: String
     /// The session's own token, from the cookie.
     let sessionToken: String?
+    let place: Place
 
     var desk: Desk { house.desk }
 
@@ -66,12 +67,14 @@ struct Exchange: Sendable {
     /// The whole body, within the limit.
     func body() async throws -> [UInt8] {
         if let length = request.headers[.contentLength].flatMap(Int.init), length > Self.maximumBody { throw BodyTooLarge() }
-        var bytes: [UInt8] = []
-        for try await piece in request.body {
-            guard bytes.count + piece.readableBytes <= Self.maximumBody else { throw BodyTooLarge() }
-            bytes.append(contentsOf: piece.readableBytesView)
+        return try await place.whileWaiting {
+            var bytes: [UInt8] = []
+            for try await piece in request.body {
+                guard bytes.count + piece.readableBytes <= Self.maximumBody else { throw BodyTooLarge() }
+                bytes.append(contentsOf: piece.readableBytesView)
+            }
+            return bytes
         }
-        return bytes
     }
 }
 

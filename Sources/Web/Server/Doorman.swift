@@ -31,10 +31,9 @@ struct Doorman: Sendable {
         var response: Response
         let begun = ContinuousClock.now
         do {
-            let turnstile = house.standing.turnstile
-            guard turnstile.enter(urgency) else { throw Overloaded(seconds: .random(in: 2...6)) }
-            defer { turnstile.leave() }
-            response = try await withDeadline { try await admit(request, context, route) }
+            let place = try Place(house.standing.turnstile, urgency)
+            defer { place.leave() }
+            response = try await withDeadline { try await admit(request, context, route, place) }
         } catch {
             response = refuse(error, request, context, route)
         }
@@ -51,13 +50,13 @@ struct Doorman: Sendable {
         return response
     }
 
-    private func admit(_ request: Request, _ context: DeskContext, _ route: Route) async throws -> Response {
+    private func admit(_ request: Request, _ context: DeskContext, _ route: Route, _ place: Place) async throws -> Response {
         try Forgery.check(request, route, baseURL: house.settings.baseURL)
         let known = try await identify(request, route)
         let visitor = Visitor(actor: known?.person.actor, mustChoose: known?.person.mustChoose ?? false, isDemo: house.demo != nil)
         let exchange = Exchange(
             request: request, context: context, house: house, route: route, visitor: visitor, formToken: known?.person.formToken ?? "",
-            sessionToken: known?.session)
+            sessionToken: known?.session, place: place)
         switch route.policy.decide(visitor) {
         case .admit: return try await route.handle(exchange)
         case .signIn:

@@ -15,7 +15,7 @@ public final class Standing: Sendable {
     private let opened = Atomic(false)
 
     /// - Parameter places: requests answered at the same time.
-    public init(connections: ConnectionLimits = ConnectionLimits(), places: Int = 256) {
+    public init(connections: ConnectionLimits = ConnectionLimits(), places: Int = 128) {
         self.connections = connections
         census = ConnectionCensus(connections)
         turnstile = Turnstile(places: places)

@@ -14,6 +14,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Folder for the data, the key and the witness; made when missing.") var folder = "data/demo"
     @Option(help: "Another place for the data: sqlite:PATH or postgres://…") var database: String?
 
+    @Flag(inversion: .prefixedNo, help: "Bring the schema forward first.") var migrate = true
     @OptionGroup(title: "Limits") var limits: ServerLimits
 
     func run() async throws {
@@ -29,7 +30,7 @@ struct Demo: AsyncParsableCommand {
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
-        let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true, webhooks: .demonstration)
+        let open = try await opening.desk(baseURL: address, press: .live(press), migrates: migrate, simulatesApplication: true, webhooks: .demonstration)
         let (door, standing) = (DemoDoor(open.desk), limits.standing())
         try await fill(open)
         let web = WebServer(

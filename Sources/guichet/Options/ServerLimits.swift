@@ -10,7 +10,7 @@ struct ServerLimits: ParsableArguments {
     @Option(help: "Connections of one address.") var connectionsPerAddress = 256
     @Option(help: "An address that speaks for many others, such as the reverse proxy's: it may have as many as there are. Repeat for several.")
     var proxy = ["127.0.0.1", "::1"]
-    @Option(help: "Requests answered at the same time; more are answered 503, exports first, counters last.") var inFlight = 256
+    @Option(help: "Requests answered at the same time; more are answered 503, exports first, counters last.") var inFlight = 128
     @Option(help: "Seconds a request's head may take.") var headSeconds = 5
     @Option(help: "Seconds a new connection may stay silent.") var firstByteSeconds = 10
     @Option(help: "Seconds a connection may stay open between requests.") var idleSeconds = 60

@@ -119,8 +119,10 @@ def paced(house: House, count: int, per_second: float) -> list[float]:
     for turn in range(count):
         began = time.monotonic()
         link.request("GET", HEALTHY + house.known.patients[turn % len(house.known.patients)], headers={"Authorization": f"Bearer {house.known.token}"})
-        link.getresponse().read()
-        times.append((time.monotonic() - began) * 1000)
+        answer = link.getresponse()
+        answer.read()
+        # Turned away is not served: it counts as an answer that never came.
+        times.append((time.monotonic() - began) * 1000 if answer.status == 200 else 60_000)
         time.sleep(max(0, 1 / per_second - (time.monotonic() - began)))
     return times
 
@@ -137,16 +139,19 @@ def control_slow(budget: Budget) -> Line:
 
 # Overload: requests come when they come, whatever became of those before.
 
+def mix(house: House) -> list[tuple[str, str]]:
+    return [("comptoir", f"/api/v1/patients/{house.known.patients[0]}/droits"), ("comptoir", "/api/v1/moi"), ("acte", HEALTHY + house.known.patients[0]),
+            ("liste", "/api/v1/dossiers"), ("liste", "/api/v1/patients"), ("export", "/api/v1/openapi.json")]
+
+
 async def offer(house: House, rate: float, seconds: float, answers: list[tuple[str, int, float]]) -> None:
     """Open loop: a mix of counter reads, acts, lists and exports at a fixed rate."""
-    mix = [("comptoir", f"/api/v1/patients/{house.known.patients[0]}/droits"), ("comptoir", "/api/v1/moi"), ("acte", HEALTHY + house.known.patients[0]),
-           ("liste", "/api/v1/dossiers"), ("liste", "/api/v1/patients"), ("export", "/api/v1/openapi.json")]
-    tasks, start = [], time.monotonic()
+    kinds, tasks, start = mix(house), [], time.monotonic()
     for turn in range(int(rate * seconds)):
         wait = start + turn / rate - time.monotonic()
         if wait > 0:
             await asyncio.sleep(wait)
-        tasks.append(asyncio.create_task(once(house, *mix[turn % len(mix)], answers)))
+        tasks.append(asyncio.create_task(once(house, *kinds[turn % len(kinds)], answers)))
     await asyncio.gather(*tasks)
 
 
@@ -166,6 +171,11 @@ async def once(house: House, kind: str, path: str, answers: list) -> None:
     answers.append((kind, status, time.monotonic() - began))
 
 
+def milliseconds(answers: list) -> int:
+    """The slowest but one in a hundred; 0 without any."""
+    return round(1000 * centile([a[2] for a in answers], .99)) if answers else 0
+
+
 def measure(house: House, rate: float, seconds: float) -> dict:
     answers: list[tuple[str, int, float]] = []
     asyncio.run(offer(house, rate, seconds, answers))
@@ -173,23 +183,24 @@ def measure(house: House, rate: float, seconds: float) -> dict:
     shed = [a for a in answers if a[1] == 503]
     share = {k: round(100 * sum(a[0] == k and a[1] == 200 for a in answers) / max(1, sum(a[0] == k for a in answers))) for k in ("comptoir", "acte", "liste", "export")}
     return {"offered": round(rate), "good_per_s": round(len(good) / seconds), "shed": len(shed), "lost": len(answers) - len(good) - len(shed),
-            "good_p99_ms": round(1000 * centile([a[2] for a in good], .99)), "shed_p99_ms": round(1000 * centile([a[2] for a in shed], .99)) if shed else 0, "share": share}
+            "good_p99_ms": milliseconds(good), "shed_p99_ms": milliseconds(shed), "share": share}
 
 
 def capacity(house: House) -> float:
     """Answers a second of the same mix when eight ask one after the other."""
     answers: list = []
 
-    async def one(until_: float):
-        turn = 0
-        while time.monotonic() < until_:
-            await offer(house, 1e9, 6e-9, answers)
+    async def one(number: int, end: float):
+        turn = number
+        while time.monotonic() < end:
+            await once(house, *mix(house)[turn % 6], answers)
             turn += 1
-    async def all_():
-        end = time.monotonic() + 4
-        await asyncio.gather(*(one(end) for _ in range(8)))
-    asyncio.run(all_())
-    return sum(a[1] == 200 for a in answers) / 4
+
+    async def eight():
+        end = time.monotonic() + 5
+        await asyncio.gather(*(one(number, end) for number in range(8)))
+    asyncio.run(eight())
+    return sum(a[1] == 200 for a in answers) / 5
 
 
 def overload(budget: Budget, options: list[str] = [], factors=(1, 2, 5, 10)) -> list[Line]:
@@ -224,7 +235,7 @@ def control_overload(budget: Budget) -> Line:
     lines = overload(Budget(budget.seconds), ["--in-flight", "100000", "--connections", "100000"], factors=(10,))
     line = lines[0]
     line.name = "never refuses"
-    line.expect(line.figures["good_p99_ms"] < 3000, f"answers took {line.figures['good_p99_ms']} ms")
+    line.expect(line.figures["lost"] == 0, f"{line.figures['lost']} waited for nothing")
     line.expect(line.figures["shed"] > 0, "nobody was told to come back")
     return line
 

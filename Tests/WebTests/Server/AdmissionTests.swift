@@ -17,6 +17,22 @@ import Testing
         #expect(turnstile.enter(.export))
     }
 
+    @Test func whoWaitsForABodyKeepsNobodyOut() async throws {
+        let turnstile = Turnstile(places: 4)
+        let slow = try Place(turnstile, .act)
+        try await slow.whileWaiting {
+            #expect(turnstile.figures.inside == 0)
+            for _ in 0..<4 { #expect(turnstile.enter(.counter)) }
+            turnstile.leave()
+        }
+        #expect(turnstile.figures.inside == 4, "it came back to the place that was left")
+        slow.leave()
+        slow.leave()
+        #expect(turnstile.figures.inside == 3)
+        _ = turnstile.enter(.counter)
+        #expect(throws: Overloaded.self) { _ = try Place(turnstile, .act) }
+    }
+
     @Test func everyUrgencyHasAPlaceHoweverFewThereAre() {
         for urgency in Urgency.allCases { #expect(Turnstile(places: 4).enter(urgency)) }
     }

@@ -35,9 +35,3 @@ final class Turnstile: Sendable {
 
     var figures: Figures { state.withLock { Figures(inside: $0.inside, shed: $0.shed) } }
 }
-
-/// More was asked than can be answered: come back in a moment.
-struct Overloaded: Error {
-    /// Spread, so that those who were refused together do not come back together.
-    let seconds: Int
-}
