@@ -12,7 +12,7 @@ def test_an_access_is_given_back_with_its_reason(page_as, axe, no_sideways_scrol
     page.get_by_role("link", name="Voir pourquoi, et le rétablir").click()
     expect(page.get_by_role("heading", name="Accès suspendus").first).to_be_visible()
     page.get_by_role("button", name="Rétablir l’accès").first.click()
-    expect(page.get_by_role("alert")).to_contain_text("Ce que vous avez vérifié")
+    expect(page.get_by_role("alert")).to_contain_text("vérifié » manque")
     axe(page)
     no_sideways_scroll(page)
     shoot(page, "vigilance-manque")

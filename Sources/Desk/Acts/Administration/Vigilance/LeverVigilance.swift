@@ -11,7 +11,7 @@ extension Desk {
             guard Identifier.isWellFormed(id), let record = try table.find(id) else { throw DeskRefusal.notFound }
             guard record.finiLe == nil else { throw DeskRefusal.cycle(LifecycleRefusal("deja-levee", "Cet accès est déjà rétabli.")) }
             var saisie = LectureSaisie()
-            let words = saisie.text(note, "note", "Ce qui a été vérifié", .text(5...300))
+            let words = saisie.text(note, "note", "Ce que vous avez vérifié", .text(5...300))
             try saisie.check()
             _ = try table.end(id, by: act.actor.account, note: words, at: act.at)
             let counters = Compteurs(act.session)
