@@ -41,7 +41,8 @@ def figures(request):
 def place(tmp_path_factory):
     """One desk for all the tests that leave it as they found it."""
     with ExitStack() as stack:
-        yield open_place(stack, "sqlite", tmp_path_factory.mktemp("abuse"))
+        # It says all it can: what somebody writes in the log is then seen.
+        yield open_place(stack, "sqlite", tmp_path_factory.mktemp("abuse"), {"GUICHET_LOG": "trace"})
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.long)])

@@ -181,7 +181,7 @@ def test_fuzzed_national_files(tmp_path, figures):
     (["import", "finess"], b"structureet;960000001;960000002;CABINET;CABINET MEDICAL;;;;;;;96001;960;;;;;;;;;;;;;;;;\n"),
     (["import", "contacts", "--cas"], b"id,date_debut,sexe,age\nc1,2026-01-02,F,34\nc2,2026-01-03,M,40\n"),
     (["decode", "ins-datamatrix"], b"IS010000000000000000000000"),
-])
+], ids=["finess", "contacts", "datamatrix"])
 def test_fuzzed_files_of_other_formats(tmp_path, command, sound, figures):
     chance = random.Random(SEED)
     turns, wrong, outcomes = 80 if WHOLE else 3, [], {}

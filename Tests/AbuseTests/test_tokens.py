@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding
 from harness.server import Guichet
 from joserfc.jwk import RSAKey
 from provider import serve, tokens
+from provider.server import CLIENT_SECRET
 from relying_party import Visitor, oidc_settings
 
 LOGIN = "medecin-une-situation"
@@ -181,7 +182,7 @@ VECTORS = {
 @pytest.fixture(scope="module")
 def trusting(tmp_path_factory):
     """`guichet serve` and the provider it trusts, whose tokens a test writes itself."""
-    with serve() as simulator, Guichet.serve(tmp_path_factory.mktemp("jetons"), oidc_settings(simulator.discovery)) as server:
+    with serve() as simulator, Guichet.serve(tmp_path_factory.mktemp("jetons"), oidc_settings(simulator.discovery) | {"GUICHET_LOG": "trace"}) as server:
         yield simulator, server
 
 
@@ -212,3 +213,17 @@ def test_no_forged_token_opens_a_session(trusting, monkeypatch, figures):
     assert control.sign_in(LOGIN).status_code == 303 and control.session, "the same way with a good token opens one"
     figures(vectors=len(sample), of=len(VECTORS), sessions_opened=len(opened), control_opened=1)
     assert not opened and not unlike, (opened, unlike)
+
+
+@pytest.mark.threat("T59")
+@pytest.mark.asvs("16.2.5", "13.3.1")
+def test_no_secret_in_the_log(trusting, figures):
+    """Said as loud as it can be, through sign-ins good and bad: neither the client's secret, nor a token, nor a cookie."""
+    _, server = trusting
+    visitor = Visitor(server.base)
+    visitor.sign_in(LOGIN)
+    log = server.log.read_text("utf-8", "replace")
+    secrets = {"secret du client": CLIENT_SECRET, "jeton": "eyJ", "cookie": visitor.session}
+    found = [name for name, secret in secrets.items() if secret in log]
+    figures(lines=log.count("\n"), secrets=len(secrets), found=len(found))
+    assert not found and log.count("\n") > 5, found

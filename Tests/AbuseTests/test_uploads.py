@@ -85,7 +85,7 @@ def test_a_name_is_only_words(place, fund, figures):
         piece = answer.json()["echanges"][0]["pieces"][0]
         back = doctor.get(f"/api/v1/messagerie/{answer.json()['id']}/pieces/{piece['id']}")
         shown = piece["nom"] + back.headers["Content-Disposition"]
-        if re.search(r"[\\<>{}|`$;\"'\x00-\x1f\x7f\u202e\u200b]", piece["nom"].replace("’", "")) or "/" in piece["nom"] or ".." in piece["nom"] or len(piece["nom"]) > 120 or not piece["nom"].endswith(".pdf") or "Set-Cookie" in back.headers:
+        if re.search(r"[\\<>{}|`$;\"\x00-\x1f\x7f\u202e\u200b]", piece["nom"]) or "/" in piece["nom"] or ".." in piece["nom"] or len(piece["nom"]) > 120 or not piece["nom"].endswith(".pdf") or "Set-Cookie" in back.headers:
             wrong.append((name[:40], shown[:200]))
     figures(names=index + 1, kept=kept, odd=len(wrong))
     assert not wrong and kept > 4, wrong

@@ -122,7 +122,7 @@ def test_a_certificate_is_made_printed_and_kept_from_the_fund(doctor, as_persona
     assert made.status_code == 201, made.text
     id = made.json()["id"]
     assert [one["nom"] for one in made.json()["documents"]] == ["certificat"]
-    paper = doctor.get(f"/api/v1/dossiers/{id}/documents/certificat")
+    paper = doctor.get(f"/api/v1/dossiers/{id}/documents/certificat.pdf")
     assert paper.status_code == 200 and paper.content.startswith(b"%PDF")
     for other in ("agent-cpam", "medical-cpam", "dr-benali"):
         assert as_persona(other).get(f"/api/v1/dossiers/{id}").status_code == 404

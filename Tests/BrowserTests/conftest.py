@@ -153,3 +153,12 @@ def see(page_as, axe, no_sideways_scroll, shoot) -> Callable[..., Page]:
         return page
 
     return look
+
+
+def pytest_terminal_summary(terminalreporter):
+    """The doctor's gestures and what each cost, at the end of the run."""
+    import gestes
+    if gestes.MEASURED:
+        terminalreporter.section("gestures of a doctor, by keyboard alone")
+        for line in gestes.table():
+            terminalreporter.write_line(line)

@@ -6,13 +6,21 @@ public struct AffectionConnue: Sendable, Hashable {
     public let periode: PeriodeAffection
     public let renouvellement: RenouvellementAffection
     public let estIrreversible: Bool
+    /// The days are those of the fund’s file: it was opened elsewhere, or the file ended it since.
+    public let selonFichier: Bool
 
-    public init(code: String, precision: String? = nil, periode: PeriodeAffection, renouvellement: RenouvellementAffection, estIrreversible: Bool = false) {
+    public init(
+        code: String, precision: String? = nil, periode: PeriodeAffection, renouvellement: RenouvellementAffection, estIrreversible: Bool = false,
+        selonFichier: Bool = false
+    ) {
         (self.code, self.precision, self.periode) = (code, precision, periode)
-        (self.renouvellement, self.estIrreversible) = (renouvellement, estIrreversible)
+        (self.renouvellement, self.estIrreversible, self.selonFichier) = (renouvellement, estIrreversible, selonFichier)
     }
 
     public var titre: String { ListeAffections.trouver(code)?.titre ?? "Affection de longue durée" }
+
+    /// The medical service renews it without being asked, and that is certain.
+    public func seRenouvelleSeule(le day: LocalDate) -> Bool { periode.couvre(day) && renouvellement.mode == .automatique && renouvellement.certain }
 
     /// Why asking for its renewal today would be useless; nil when it would not.
     public func renouvellementInutile(le day: LocalDate) -> String? {

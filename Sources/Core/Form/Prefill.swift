@@ -13,6 +13,9 @@ public struct PrefillContext: Sendable {
 
 /// A value put in a box before anyone typed, with where it comes from.
 public struct Prefilled: Sendable, Hashable {
+    /// The source of a value that is merely the most frequent one.
+    public static let usual = "valeur habituelle"
+
     public let field: String
     public let value: JSONValue
     /// « fiche de l’assuré », « date du jour »: shown beside the value.

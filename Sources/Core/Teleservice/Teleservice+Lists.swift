@@ -28,6 +28,11 @@ extension Teleservice {
         form.fields.filter { $0.control == .place }.compactMap { content[$0.name]?["code"]?.string }
     }
 
+    /// Places said in free words, which nobody in the directory answers to.
+    public func unknownPlaces(in content: JSONValue) -> [String] {
+        form.fields.filter { $0.control == .place && content[$0.name]?["code"]?.string == nil }.compactMap { content[$0.name]?["texte"]?.string }
+    }
+
     /// The content with the name and address of each place of the directory, as it gives them that day.
     func located(_ content: JSONValue, _ context: RuleContext) -> (content: JSONValue, anomalies: [Anomaly]) {
         let fields = form.fields.filter { $0.control == .place && content[$0.name] != nil }

@@ -33,6 +33,8 @@ public struct Teleservice: Sendable {
     public let acceptsInNumber: Bool
     /// False for what is handed to the person alone: no agent reads it.
     public let concernsFund: Bool
+    /// Some of its contents are for one service of the fund to decide.
+    public let reservesDecisions: Bool
     /// Nil when nothing it starts can be ended.
     public let ending: EndingTexts?
 
@@ -52,6 +54,9 @@ public struct Teleservice: Sendable {
     private let settle: (@Sendable (JSONValue, RuleContext) -> JSONValue)?
     private let call: @Sendable (JSONValue) -> [Volet]
     private let publish: @Sendable (Volet, JSONValue, PublicStanding) -> PublicFacts?
+    private let deciding: @Sendable (JSONValue) -> Decideur?
+    private let granting: @Sendable (JSONValue, LocalDate) -> AccordPossible?
+    let reuse: @Sendable (JSONValue, PrefillContext) -> JSONValue
 
     public init<Definition: TeleserviceDefinition>(_ definition: Definition.Type) {
         typealias Content = Definition.Content
@@ -72,6 +77,7 @@ public struct Teleservice: Sendable {
         lifecycle = Definition.lifecycle
         samples = Definition.samples
         ending = Definition.ending
+        reservesDecisions = Definition.reservesDecisions
         acceptsInNumber = Definition.acceptsInNumber
         concernsFund = Definition.concernsFund
         continuationAction = Definition.continuation?.action
@@ -104,6 +110,9 @@ public struct Teleservice: Sendable {
         }
         call = { Definition.papers(read($0)) }
         publish = { Definition.publicFacts($0, read($1), $2) }
+        deciding = { Definition.decideur(read($0)) }
+        granting = { Definition.accordable?.possible(read($0), $0, on: $1) }
+        reuse = { Content.form.encode(Definition.reused(read($0), $1)) }
         next = { content, context in
             Definition.continuation.map { Content.form.encode($0.build(read(content), context)) }
         }
@@ -145,6 +154,10 @@ public struct Teleservice: Sendable {
     public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
     /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
     public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres)) }
+    /// Which service of the fund decides it; nil when any of its people may.
+    public func decideur(of content: JSONValue) -> Decideur? { deciding(content) }
+    /// What the fund may grant otherwise than asked, by the law of a day; nil when nothing.
+    public func accordPossible(on content: JSONValue, le day: LocalDate) -> AccordPossible? { granting(content, day) }
     public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context.with(genres)) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
         print(volet, content, context.with(genre(of: content), of: content, for: volet))

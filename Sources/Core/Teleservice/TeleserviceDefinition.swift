@@ -39,6 +39,14 @@ public protocol TeleserviceDefinition: Sendable {
     static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
     /// Whether a fund ever has anything to do with it; what is handed to the person alone, no agent reads.
     static var concernsFund: Bool { get }
+    /// Some contents are for one service of the fund to decide: `decideur` says which.
+    static var reservesDecisions: Bool { get }
+    /// Which service of the fund decides this content; nil when any of its people may.
+    static func decideur(_ content: Content) -> Decideur?
+    /// What the fund may grant otherwise than asked; nil when it only accepts or refuses.
+    static var accordable: Accordable<Content>? { get }
+    /// What a téléservice takes back from a content begun again from a former one, besides days, consents and attestations.
+    static func reused(_ content: Content, _ context: PrefillContext) -> Content
     /// A fund may accept several at once, when no rule has anything to say of any of them.
     static var acceptsInNumber: Bool { get }
     /// The words of ending what an accepted dossier started, when its life cycle lets it end.
@@ -84,6 +92,10 @@ extension TeleserviceDefinition {
     public static func handedOver(_ content: Content) -> String? { nil }
     public static func automaticAcceptance(_ content: Content) -> String? { nil }
     public static func feeds(_ content: Content) -> [Feed] { [] }
+    public static var reservesDecisions: Bool { false }
+    public static func decideur(_ content: Content) -> Decideur? { nil }
+    public static var accordable: Accordable<Content>? { nil }
+    public static func reused(_ content: Content, _ context: PrefillContext) -> Content { content }
     public static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue? { lifecycle.answerDue }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }

@@ -34,31 +34,32 @@ extension Act {
         let reglages = try affections.reglages()
         let rows = try affections.of(patient)
         let notices = try AvisAffections(session).of(rows.map(\.record.id))
+        let registre = try RegistreDroits(session: session, keys: desk.keys).registres(of: patient, at: now)
         let own = rows.compactMap { row -> AffectionView? in
             guard let periode = row.vie.periode(at: now) else { return nil }
             return view(
                 row, periode, identity, reglages, demandes.filter { $0.code == row.contenu.code },
-                told: notices.first { $0.affection == row.record.id && $0.to == "patient" && $0.deadline == periode.au?.epochDay })
+                told: notices.first { $0.affection == row.record.id && $0.to == "patient" && $0.deadline == periode.au?.epochDay },
+                endedByFund: row.vie.finSelon(registre, code: row.contenu.code, at: now))
         }
         let held = Set(rows.map(\.contenu.code))
-        let registre = try RegistreDroits(session: session, keys: desk.keys).registres(of: patient, at: now)
         let told = registre.flatMap { fund in fund.droits.exonerations.filter { $0.nature == .ald }.map { (fund, $0) } }
             .filter { _, one in !(one.ald.map { held.contains(String($0)) } ?? false) && (one.fin.map { $0.adding(months: 12) >= today } ?? true) }
         return own + told.map { fund, one in view(one, fund.nomCaisse, identity, reglages, demandes) }
     }
 
     func view(
-        _ row: AffectionTenue, _ periode: PeriodeAffection, _ identity: PatientIdentity, _ reglages: ReglagesAffections, _ demandes: [DemandeTenue],
-        told: AvisAffections.Record? = nil
+        _ row: AffectionTenue, _ known: PeriodeAffection, _ identity: PatientIdentity, _ reglages: ReglagesAffections, _ demandes: [DemandeTenue],
+        told: AvisAffections.Record? = nil, endedByFund: LocalDate? = nil
     ) -> AffectionView {
-        let code = row.contenu.code
+        let (code, periode) = (row.contenu.code, known.finie(endedByFund))
         let renewal = reglages.renouvellement(code, naissance: identity.dateNaissance, echeance: periode.au)
         let irreversible = row.contenu.irreversible || reglages.parCode[code]?.irreversible == true
         return AffectionView(
             id: row.record.id, origine: .guichet, code: actor.seesDiseases ? code : nil, titre: actor.seesDiseases ? row.titre : Self.titreTu,
             precision: actor.seesDiseases ? row.contenu.precision : nil, periode: periode, etat: etat(periode), renouvellement: renewal,
             estIrreversible: irreversible, estExonerante: row.record.isExempting, estSimplifiee: row.record.isSimplified,
-            avancement: avancement(periode, renewal, irreversible, demandes), demandes: demandes.map(\.vue),
+            avancement: endedByFund.map { ended(by: $0, renewal, demandes) } ?? avancement(periode, renewal, irreversible, demandes), demandes: demandes.map(\.vue),
             faits: row.faits.compactMap(\.fait).map { .init(genre: $0.genre, du: $0.du, au: $0.au, noteLe: $0.noteLe, annuleLe: $0.annuleLe) },
             patientAverti: told.flatMap(Self.words))
     }
@@ -81,6 +82,15 @@ extension Act {
     private func etat(_ periode: PeriodeAffection) -> AffectionView.Etat {
         if let au = periode.au, au < today { return .finie }
         return periode.estAlerte(le: today) ? .echeance : .ouverte
+    }
+
+    /// The fund ended what was granted here: what follows from it replaces what the desk would have said.
+    private func ended(by day: LocalDate, _ renewal: RenouvellementAffection, _ demandes: [DemandeTenue]) -> String {
+        let words = "Le fichier de la caisse dit qu’elle \(day < today ? "a pris fin" : "prend fin") le \(day.formattedFr)."
+        if let running = demandes.first(where: { $0.nature == "renouvellement" && Self.enCours.contains($0.vue.etat) }) {
+            return "\(words) Renouvellement demandé par \(running.vue.auteur)\u{A0}: \(running.vue.etat.label.lowercased())."
+        }
+        return "\(words) Si l’affection est toujours là, demandez-en le renouvellement, ou écrivez au service médical."
     }
 
     /// Done, in progress, or to do.

@@ -64,17 +64,31 @@ struct AffectionsFinder {
         try AffectionsSuivies(session).of(patient, cancelled: cancelled).map(tenue)
     }
 
-    /// What rules may know of them. Those long ended say nothing any more.
-    func connues(_ patient: String, naissance: LocalDate, at now: Instant) throws -> [AffectionConnue] {
+    /// What rules may know of them. Those long ended say nothing any more. The fund’s file ends what it ended; what it alone
+    /// knows is told to readers who may know it.
+    func connues(_ patient: String, naissance: LocalDate, at now: Instant, withFile: Bool) throws -> [AffectionConnue] {
         let rows = try of(patient)
-        guard !rows.isEmpty else { return [] }
+        let registres = try RegistreDroits(session: session, keys: keys).registres(of: patient, at: now)
+        guard !rows.isEmpty || !registres.isEmpty else { return [] }
         let (reglages, today) = (try reglages(), now.date(in: .paris).date)
-        return rows.compactMap { row in
-            guard let periode = row.vie.periode(at: now), periode.au.map({ $0.adding(months: 12) >= today }) ?? true else { return nil }
+        func known(_ code: String, _ periode: PeriodeAffection, precision: String? = nil, irreversible: Bool = false, selonFichier: Bool) -> AffectionConnue? {
+            guard periode.au.map({ $0.adding(months: 12) >= today }) ?? true else { return nil }
             return AffectionConnue(
-                code: row.contenu.code, precision: row.contenu.precision, periode: periode,
-                renouvellement: reglages.renouvellement(row.contenu.code, naissance: naissance, echeance: periode.au),
-                estIrreversible: row.contenu.irreversible || reglages.parCode[row.contenu.code]?.irreversible == true)
+                code: code, precision: precision, periode: periode, renouvellement: reglages.renouvellement(code, naissance: naissance, echeance: periode.au),
+                estIrreversible: irreversible || reglages.parCode[code]?.irreversible == true, selonFichier: selonFichier)
+        }
+        let own = rows.compactMap { row -> AffectionConnue? in
+            guard let periode = row.vie.periode(at: now) else { return nil }
+            let end = row.vie.finSelon(registres, code: row.contenu.code, at: now)
+            return known(
+                row.contenu.code, periode.finie(end), precision: row.contenu.precision, irreversible: row.contenu.irreversible, selonFichier: end != nil)
+        }
+        guard withFile else { return own }
+        var seen = Set(rows.map(\.contenu.code))
+        let told = registres.flatMap(\.droits.exonerations).filter { $0.nature == .ald }.sorted { ($0.fin ?? .max) > ($1.fin ?? .max) }
+        return own + told.compactMap { one in
+            guard let code = one.ald.map(String.init), ListeAffections.trouver(code) != nil, seen.insert(code).inserted else { return nil }
+            return known(code, PeriodeAffection(du: one.debut, au: one.fin, dureeCertaine: true), selonFichier: true)
         }
     }
 }

@@ -21,7 +21,8 @@ extension RegistreDroits {
     func affectionsDuGuichet(_ patient: String, on day: LocalDate, at moment: Instant, besides facts: [RegistreCaisse]) throws -> [AffectionDuGuichet] {
         let told = Set(facts.flatMap(\.droits.exonerations).filter { $0.nature == .ald && $0.couvre(day) }.compactMap(\.ald).map(String.init))
         return try AffectionsFinder(session: session, keys: keys).of(patient, cancelled: true).compactMap { row in
-            guard row.record.isExempting, !told.contains(row.contenu.code), let periode = row.vie.periode(at: moment), periode.couvre(day),
+            guard row.record.isExempting, !told.contains(row.contenu.code), let held = row.vie.periode(at: moment),
+                case let periode = held.finie(row.vie.finSelon(facts, code: row.contenu.code, at: moment)), periode.couvre(day),
                 let noted = row.faits.compactMap(\.fait).last(where: { $0.noteLe <= moment && $0.genre != .adaptation })?.noteLe
             else { return nil }
             return AffectionDuGuichet(titre: row.titre, periode: periode, noteLe: noted)

@@ -24,6 +24,8 @@ struct DemoAffections: Sendable {
             // Near the shortest of its possible ends, and proposed as irreversible.
             (13, "dr-leclerc", 24, .none, simple("25", nil, begun: world.today.adding(years: -3).adding(days: 80))),
             (14, "dr-leclerc", 12, .accept, argued("23", "Trouble bipolaire de type I", "Trois hospitalisations en deux ans, traitement de fond stabilisé.", since: 12)),
+            // Granted for fewer years than asked, with the reason.
+            (17, "dr-leclerc", 18, .acceptFor("3", "Accord pour trois ans\u{A0}: le traitement sera réévalué à cette échéance."), argued("31", "Maladie de système rare", "Atteinte articulaire et cutanée, traitement immunosuppresseur au long cours.", since: 18)),
             (15, "dr-leclerc", 9, .refuse, argued("31", "Douleurs chroniques étendues", "Gêne quotidienne, traitement antalgique continu.", since: 9)),
             // From a colleague, for a patient of Dr Leclerc.
             (4, "dr-benali", 1, .none, argued("14", "Insuffisance respiratoire sous oxygène", "Oxygène au long cours depuis deux mois.", since: 1)),
@@ -37,6 +39,7 @@ struct DemoAffections: Sendable {
             switch story.answer {
             case .none: break
             case .accept: try await stage.accept(id, "Accord pour cinq ans.", by: "medical-cpam", at: stage.day(story.daysAgo - 3, 15))
+            case .acceptFor(let years, let words): try await stage.accept(id, words, granting: years, by: "medical-cpam", at: stage.day(story.daysAgo - 3, 15))
             case .refuse:
                 try await stage.refuse(
                     id,
@@ -48,7 +51,7 @@ struct DemoAffections: Sendable {
         return told
     }
 
-    private enum Answer { case none, accept, refuse }
+    private enum Answer { case none, accept, acceptFor(String, String), refuse }
 
     private func simple(_ code: String, _ precision: String?, since days: Int = 0, begun: LocalDate? = nil) -> [String: JSONValue] {
         [

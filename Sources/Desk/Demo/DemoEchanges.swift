@@ -40,6 +40,11 @@ struct DemoEchanges: Sendable {
             NouveauFil(dossier: accepte, sujet: SujetEchange.suiviDossier.rawValue, titre: "Versement des indemnités", texte: "Le patient n’a pas encore reçu ses indemnités. Manque-t-il une pièce\u{A0}?"), by: doctor)
         let (second, agent) = try await stage.on(stage.day(2, 10), "agent-cpam")
         _ = try await second.ecrire(answered.ligne.id, "L’attestation de l’employeur n’est pas arrivée. Nous la lui demandons aujourd’hui.", by: agent)
+        // Nobody answered in time: the public page says so.
+        let (before, author) = try await stage.on(stage.day(16, 10), "dr-leclerc")
+        _ = try await before.ouvrirFil(
+            NouveauFil(dossier: accepte, sujet: SujetEchange.autreAdministratif.rawValue, titre: "Changement de numéro du cabinet", texte: "Le numéro du cabinet a changé. Pouvez-vous le noter pour vos appels\u{A0}?"),
+            by: author)
         let (third, again) = try await stage.on(stage.ago(minutes: 70), "dr-leclerc")
         _ = try await third.ouvrirFil(
             NouveauFil(dossier: accepte, sujet: SujetEchange.avisDossier.rawValue, titre: "Prolongation au-delà de trois mois", texte: "Je prévois une prolongation. Souhaitez-vous un compte rendu avant\u{A0}?", urgent: true),

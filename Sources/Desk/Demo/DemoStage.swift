@@ -86,10 +86,10 @@ struct DemoStage: Sendable {
         _ = try await desk.take(id, by: caller)
     }
 
-    func accept(_ id: String, _ comment: String? = nil, by slug: String, at moment: Instant) async throws {
+    func accept(_ id: String, _ comment: String? = nil, granting granted: String? = nil, by slug: String, at moment: Instant) async throws {
         try await take(id, by: slug, at: moment.adding(minutes: -12))
         let (desk, caller) = try await on(moment, slug)
-        _ = try await desk.accept(id, comment: comment, by: caller)
+        _ = try await desk.accept(id, comment: comment, granted: granted, by: caller)
     }
 
     func refuse(_ id: String, _ reason: String, by slug: String, at moment: Instant) async throws {

@@ -38,6 +38,11 @@ struct AdresseWebhook: Sendable, Hashable {
     }
 }
 
+extension AdresseWebhook {
+    /// The name alone of where an address leads.
+    static func machine(_ text: String) -> String { URL(string: text)?.host ?? "adresse illisible" }
+}
+
 /// Addresses that no message of the desk may go to: this machine, private networks, whatever is not the public internet.
 enum AdressePublique {
     /// What a name leads to now.

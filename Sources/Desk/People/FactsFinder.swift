@@ -6,7 +6,7 @@ extension Act {
     func facts(_ identity: PatientIdentity, id: String) throws -> PatientFacts {
         try PatientFacts(
             identity, id: id, treatingDoctor: TreatingDoctorFinder(session: session).of(id, identity, on: now.date(in: .paris).date),
-            affections: affections.connues(id, naissance: identity.dateNaissance, at: now))
+            affections: affections.connues(id, naissance: identity.dateNaissance, at: now, withFile: actor.seesDiseases))
     }
 
     func facts(of dossier: LoadedDossier) throws -> PatientFacts { try facts(dossier.identity, id: dossier.record.patient) }

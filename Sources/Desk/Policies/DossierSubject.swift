@@ -11,11 +11,14 @@ public struct DossierSubject: Sendable, Hashable {
     public let takenBy: String?
     /// False when it is handed to the person alone.
     public let concernsFund: Bool
+    /// Which service of the fund decides it; nil when any of its people may.
+    public let decideur: Decideur?
 
     public init(
         author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?,
-        concernsFund: Bool = true
+        concernsFund: Bool = true, decideur: Decideur? = nil
     ) {
+        self.decideur = decideur
         self.author = author
         self.teleservice = teleservice
         self.signatories = signatories

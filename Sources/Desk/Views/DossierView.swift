@@ -44,8 +44,27 @@ public struct DossierView: Sendable, Codable {
     public let decision: DecisionView?
     /// What waits for another agent's eyes; told to the fund alone.
     public let proposal: ProposalView?
+    /// What may be granted otherwise than asked, for who answers now.
+    public let grantable: AccordView?
+    /// Why this reader of the fund does not decide it; nil when they may.
+    public let reserved: String?
+    /// Places in free words, for who wrote them: nobody in the directory answers to them.
+    public let unknownPlaces: [String]?
     /// What may follow it, nothing being typed again.
     public let followings: [FollowingView]?
+}
+
+/// What may be granted, and what was asked.
+public struct AccordView: Sendable, Codable, Hashable {
+    public struct Value: Sendable, Codable, Hashable {
+        public let value: String
+        public let label: String
+    }
+
+    public let field: String
+    public let label: String
+    public let asked: String?
+    public let values: [Value]
 }
 
 /// A dossier that may follow this one.
@@ -118,7 +137,7 @@ public struct AnomalyView: Sendable, Codable, Hashable {
 
 /// What can be done with a dossier. The words are those of the API's addresses.
 public enum DossierAction: String, Sendable, Codable, Hashable, CaseIterable {
-    case modifier, depot, suppression, rectification, retrait, prolongation, arret
+    case modifier, depot, suppression, rectification, retrait, prolongation, arret, reprise
     case confirmation, ecartement, passation
     case priseEnCharge = "prise-en-charge"
     case remiseEnFile = "remise-en-file"

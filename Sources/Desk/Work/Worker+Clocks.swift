@@ -22,6 +22,7 @@ extension Worker {
         if try await tellAffections() { changed = true }
         if try await sendAffectionNotice() { changed = true }
         if try await forgetLooks() { changed = true }
+        if try await forgetReports() { changed = true }
         if try await turnCensus() { changed = true }
         return changed
     }

@@ -18,7 +18,9 @@ public struct Worker: Sendable {
     /// Runs until cancelled: work on one side, the seal of the trace on the other.
     public func run() async {
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await forEver(pause: .milliseconds(250)) { try await step() } }
+            group.addTask { await forEver(pause: .milliseconds(250)) { try await step([.prompt]) } }
+            // Beside it: whatever the press takes, no fund waits for it.
+            group.addTask { await forEver(pause: .milliseconds(250)) { try await stepOutbox([.papers]) } }
             group.addTask { await forEver(pause: .seconds(1)) { try await desk.sealTraces(batch: Self.sealedAtOnce) == Self.sealedAtOnce } }
             group.addTask { await forEver(pause: .seconds(1)) { try await importNext() } }
             group.addTask { await forEver(pause: .seconds(10)) { try await followDirectory() } }
@@ -67,13 +69,20 @@ public struct Worker: Sendable {
     /// One piece of work, one message, or one turn of the clocks.
     /// - Returns: whether anything was done.
     @discardableResult
-    public func step() async throws -> Bool {
+    public func step() async throws -> Bool { try await step(Outbox.Lane.allCases) }
+
+    private func step(_ lanes: [Outbox.Lane]) async throws -> Bool {
+        if try await stepOutbox(lanes) { return true }
+        let hasSent = try await stepMessages()
+        return hasSent ? true : try await turnClocks()
+    }
+
+    /// The next piece of work of some lanes, the first lane before the others.
+    /// - Returns: whether there was one.
+    func stepOutbox(_ lanes: [Outbox.Lane]) async throws -> Bool {
         let now = desk.now
         let until = now.adding(seconds: Self.leaseSeconds).millisecondsSince1970
-        guard let work = try await desk.database.write({ try Outbox($0).claim(at: now.millisecondsSince1970, until: until) }) else {
-            let hasSent = try await stepMessages()
-            return hasSent ? true : try await turnClocks()
-        }
+        guard let work = try await desk.database.write({ try Outbox($0).claim(lanes, at: now.millisecondsSince1970, until: until) }) else { return false }
         do {
             try await carryOut(work)
             let at = desk.now.millisecondsSince1970

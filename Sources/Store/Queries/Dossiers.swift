@@ -68,6 +68,9 @@ public struct Dossiers {
         public var takenBy: String?
         /// Only those whose answer is due by then.
         public var dueBefore: Int64?
+        /// Deposited from then, and before then.
+        public var depositedFrom: Int64?
+        public var depositedBefore: Int64?
 
         public init(
             author: String? = nil, caisses: [String] = [], patient: String? = nil, teleservice: String? = nil, states: [String] = [],
@@ -93,6 +96,8 @@ public struct Dossiers {
             if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
             if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
+            if let depositedFrom { conditions.append("depose_le >= \(depositedFrom)") }
+            if let depositedBefore { conditions.append("depose_le < \(depositedBefore)") }
             if let dueBefore { conditions.append("reponse_due <= \(dueBefore)") }
             if let takenBy { conditions.append("pris_par = \(takenBy)") }
             return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")

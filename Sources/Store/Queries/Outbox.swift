@@ -12,17 +12,36 @@ public struct Outbox {
             """)
     }
 
+    /// What waits for what: a fund is told in milliseconds, a paper is drawn in tenths of a second and nobody waits for it.
+    public enum Lane: Sendable, CaseIterable {
+        case prompt, papers
+
+        /// Written out: the indexes are those of these very words.
+        var condition: SQL {
+            switch self {
+            case .prompt: "tache NOT IN ('documents', 'espace-documents')"
+            case .papers: "tache IN ('documents', 'espace-documents')"
+            }
+        }
+    }
+
     /// Takes the next piece of work that is due and hides it from other workers until `until`: if this
     /// worker dies, the work comes back by itself.
-    public func claim(at now: Int64, until: Int64) throws -> OutboxRecord? {
+    public func claim(_ lane: Lane, at now: Int64, until: Int64) throws -> OutboxRecord? {
         try session.first(
             OutboxRecord.self,
             """
             UPDATE sortie SET essais = essais + 1, prochain_le = \(until)
-            WHERE id = (SELECT id FROM sortie WHERE etat = 'a-faire' AND prochain_le <= \(now)
+            WHERE id = (SELECT id FROM sortie WHERE etat = 'a-faire' AND \(sql: lane.condition) AND prochain_le <= \(now)
                 ORDER BY prochain_le, id LIMIT 1\(sql: session.skipLocked))
             RETURNING *
             """)
+    }
+
+    /// The same over the lanes in their order: papers only when nothing prompt is due.
+    public func claim(_ lanes: [Lane] = Lane.allCases, at now: Int64, until: Int64) throws -> OutboxRecord? {
+        for lane in lanes { if let work = try claim(lane, at: now, until: until) { return work } }
+        return nil
     }
 
     public func done(_ id: String, at: Int64) throws {

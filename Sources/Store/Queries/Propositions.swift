@@ -11,6 +11,8 @@ public struct PropositionRecord: Sendable, Decodable {
     public let at: Int64
     /// `confirmee`, `ecartee`, `retiree`, `caduque`; nil while it waits.
     public let outcome: String?
+    /// What would be granted, when not what was asked.
+    public let granted: String?
 
     enum CodingKeys: String, CodingKey {
         case id, dossier, version, caisse, issue
@@ -18,9 +20,11 @@ public struct PropositionRecord: Sendable, Decodable {
         case by = "propose_par"
         case at = "propose_le"
         case outcome = "suite"
+        case granted = "accorde"
     }
 
-    public init(id: String, dossier: String, version: Int, caisse: String, issue: String, reason: String?, by: String, at: Int64) {
+    public init(id: String, dossier: String, version: Int, caisse: String, issue: String, reason: String?, by: String, at: Int64, granted: String? = nil) {
+        self.granted = granted
         (self.id, self.dossier, self.version, self.caisse) = (id, dossier, version, caisse)
         (self.issue, self.reason, self.by, self.at) = (issue, reason, by, at)
         outcome = nil
@@ -48,8 +52,8 @@ public struct Propositions {
     public func insert(_ one: PropositionRecord) throws {
         try session.execute(
             """
-            INSERT INTO proposition (id, dossier, version, caisse, issue, motif, propose_par, propose_le)
-            VALUES (\(one.id), \(one.dossier), \(one.version), \(one.caisse), \(one.issue), \(one.reason), \(one.by), \(one.at))
+            INSERT INTO proposition (id, dossier, version, caisse, issue, motif, propose_par, propose_le, accorde)
+            VALUES (\(one.id), \(one.dossier), \(one.version), \(one.caisse), \(one.issue), \(one.reason), \(one.by), \(one.at), \(one.granted))
             """)
     }
 

@@ -23,6 +23,7 @@ public enum Schema {
         Migration(number: 18, name: "compteurs") { _ in compteurs },
         Migration(number: 19, name: "recensement") { recensement($0) },
         Migration(number: 20, name: "certificats") { certificats($0) },
+        Migration(number: 21, name: "promptitude") { promptness($0) },
     ]
 
     /// The type of a column of bytes.

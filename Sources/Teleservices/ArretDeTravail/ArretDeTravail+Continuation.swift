@@ -21,6 +21,14 @@ extension ArretDeTravail {
         return next
     }
 
+    /// Begun again from a former one, it is a first leave: what only a prolongation says is left.
+    public static func reused(_ content: Content, _ context: PrefillContext) -> Content {
+        var next = content
+        next.nature = .initial
+        (next.qualitePrescripteur, next.motifPrescripteur, next.teleconsultation) = (nil, nil, nil)
+        return next
+    }
+
     /// A leave that was mixed goes on as it ended.
     private static func modaliteSuivante(_ previous: Content) -> Modalite? {
         guard previous.modalite == .mixte else { return previous.modalite }

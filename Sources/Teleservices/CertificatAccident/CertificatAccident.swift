@@ -22,7 +22,7 @@ public enum CertificatAccident: TeleserviceDefinition {
 
     public static let nomenclatures: [Nomenclature] = [Sieges.nomenclature, Lesions.nomenclature]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 120, canBeWithdrawn: true, closesAfterDays: 90, refusalOpensCall: true)
 
     /// « Certificat initial, accident du 10 mars 2026 »: no word of what was hurt.
     public static func summary(_ content: Content) -> String {

@@ -54,16 +54,16 @@ extension CertificatMedical {
         case .eps:
             [
                 Information(
-                    title: "Trois mois", text: isLongInaptitude(content)
+                    title: "Dispense de sport, plus de trois mois", text: isLongInaptitude(content)
                         ? "L’inaptitude dépasse trois mois\u{A0}: une copie pour le médecin scolaire est jointe." : "Au-delà de trois mois, le médecin scolaire en reçoit une copie.", source: Loi.eps),
-                Information(title: "Année scolaire", text: "Le certificat vaut au plus jusqu’au \(finAnneeScolaire(content.debut ?? context.today).formattedFr).", source: Loi.anneeScolaire),
+                Information(title: "Dispense de sport, année scolaire", text: "Le certificat vaut au plus jusqu’au \(finAnneeScolaire(content.debut ?? context.today).formattedFr).", source: Loi.anneeScolaire),
             ]
         case .contagion: [Information(title: "La maladie n’est pas nommée", text: "Le certificat dit qu’elle est sur la liste\u{A0}: l’établissement n’a pas à savoir laquelle.", source: Loi.contagion)]
-        case .danse: [Information(title: "Valable un an", text: "Un certificat avant chaque période d’enseignement.", source: Loi.danse)]
-        case .discipline: [Information(title: "Moins d’un an", text: "La fédération apprécie l’âge du certificat au jour de la demande.", source: Loi.disciplines)]
-        case .creche: [Information(title: "Trois jours", text: "L’exonération commence après le troisième jour\u{A0}; le seuil exact diffère d’une source à l’autre.", source: Loi.creche)]
-        case .pai: [Information(title: "Sous pli fermé", text: "Le certificat va au médecin de la structure\u{A0}: lui seul le lit.", source: Loi.pai)]
-        case .heritiers: [Information(title: "Rien d’autre", text: "Ni cause, ni antécédent, ni date\u{A0}: l’assureur n’a droit qu’à ces mots.", source: Loi.heritiers)]
+        case .danse: [Information(title: "Danse\u{A0}: valable un an", text: "Un certificat avant chaque période d’enseignement.", source: Loi.danse)]
+        case .discipline: [Information(title: "Discipline\u{A0}: moins d’un an", text: "La fédération apprécie l’âge du certificat au jour de la demande.", source: Loi.disciplines)]
+        case .creche: [Information(title: "Crèche\u{A0}: trois jours", text: "L’exonération commence après le troisième jour\u{A0}; le seuil exact diffère d’une source à l’autre.", source: Loi.creche)]
+        case .pai: [Information(title: "PAI\u{A0}: sous pli fermé", text: "Le certificat va au médecin de la structure\u{A0}: lui seul le lit.", source: Loi.pai)]
+        case .heritiers: [Information(title: "Ayants droit\u{A0}: rien d’autre", text: "Ni cause, ni antécédent, ni date\u{A0}: l’assureur n’a droit qu’à ces mots.", source: Loi.heritiers)]
         case nil: []
         }
     }

@@ -26,7 +26,7 @@ extension CertificatMedical {
     }
 
     private static func statement(_ content: Content, _ context: VoletContext, showsMedical: Bool) -> [String] {
-        let who = "\(context.patient.displayName), né(e) le \(context.patient.birthDate.formattedFr)"
+        let who = "\(context.patient.displayName), \(context.patient.sexe == .feminin ? "née" : "né") le \(context.patient.birthDate.formattedFr)"
         let seen = content.examen.map { "Je certifie avoir examiné le \($0.formattedFr) \(who)." } ?? "Je certifie avoir examiné \(who)."
         let days = period(content).map { "du \($0.lowerBound.formattedFr) au \($0.upperBound.formattedFr) inclus" } ?? "aux dates à préciser"
         switch content.genre {

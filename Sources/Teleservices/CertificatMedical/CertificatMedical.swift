@@ -24,7 +24,7 @@ public enum CertificatMedical: TeleserviceDefinition {
 
     public static let concernsFund = false
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 30)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true)
 
     /// Nothing of why: what kind of certificate, and for which days.
     public static func summary(_ content: Content) -> String {

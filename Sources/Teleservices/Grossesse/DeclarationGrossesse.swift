@@ -17,7 +17,7 @@ public enum DeclarationGrossesse: TeleserviceDefinition {
 
     public static let authors: Set<Profession> = [.medecin, .sageFemme]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 365, canBeEnded: true)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 365, canBeEnded: true, refusalOpensCall: true)
 
     public static let ending: EndingTexts? = EndingTexts(
         action: "La grossesse s’est arrêtée", title: "Arrêter les courriers",

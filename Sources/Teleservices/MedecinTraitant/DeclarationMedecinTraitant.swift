@@ -17,7 +17,7 @@ public enum DeclarationMedecinTraitant: TeleserviceDefinition {
     public static let authors: Set<Profession> = [.medecin]
 
     /// Decided at once: there is nothing to replace before anyone acts. What is wrong is rectified.
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 90)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 0, canBeWithdrawn: true, closesAfterDays: 90, refusalOpensCall: true)
 
     public static func summary(_ content: Content) -> String {
         let day = content.dateEffet.map { " le \($0.formattedFr)" } ?? ", date à préciser"

@@ -22,7 +22,7 @@ public enum PrescriptionTransport: TeleserviceDefinition {
 
     public static let authors: Set<Profession> = [.medecin]
 
-    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 60, canBeWithdrawn: true, closesAfterDays: 90)
+    public static let lifecycle = LifecycleRules(correctionWindowMinutes: 60, canBeWithdrawn: true, closesAfterDays: 90, refusalOpensCall: true)
 
     /// « VSL ou taxi conventionné, aller-retour le 12 mars 2026 »: neither why nor where to.
     public static func summary(_ content: Content) -> String {
@@ -65,6 +65,13 @@ public enum PrescriptionTransport: TeleserviceDefinition {
         next.urgence = nil
         next.mode = nil
         next.accord = []
+        return next
+    }
+
+    /// An emergency is of one day.
+    public static func reused(_ content: Content, _ context: PrefillContext) -> Content {
+        var next = content
+        next.urgence = nil
         return next
     }
 }

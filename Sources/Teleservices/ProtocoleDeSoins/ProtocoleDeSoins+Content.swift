@@ -10,6 +10,8 @@ extension ProtocoleDeSoins {
         public var dateDebut: LocalDate?
         public var dateFin: LocalDate?
         public var irreversible: Bool?
+        /// The doctor asks for a renewal that the desk holds to be useless.
+        public var quandMeme: Bool?
 
         // What the doctor attests
         public var criteresReunis: Bool?

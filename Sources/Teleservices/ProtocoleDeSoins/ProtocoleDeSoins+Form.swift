@@ -26,6 +26,9 @@ extension ProtocoleDeSoins.Content {
             Field("irreversible", \.irreversible, "Affection irréversible", as: .check)
                 .medical().secondary().hint("Vous proposez au service médical de ne plus demander de renouvellement.")
                 .shown(when: .is("nature", \.nature, .initiale, .renouvellement, .adaptation))
+            Field("quandMeme", \.quandMeme, "Demander ce renouvellement quand même", as: .check)
+                .secondary().hint("Seulement si le guichet vous dit qu’il se fait sans demande\u{A0}: dites pourquoi dans les arguments.")
+                .shown(when: .is("nature", \.nature, .renouvellement))
         },
         .init("Ce que vous attestez", hint: "Pour une déclaration simplifiée.") {
             Field("criteresReunis", \.criteresReunis, "Les critères médicaux d’admission sont réunis", as: .check).required().shown(when: simplifiee)

@@ -7,9 +7,11 @@ extension ProtocoleDeSoins {
     }
 
     private static func etat(_ one: AffectionConnue, _ today: LocalDate) -> Information {
-        var words = [periode(one.periode, today)]
+        var words = [periode(one.periode, today) + (one.selonFichier ? " D’après le fichier de la caisse." : "")]
         if let useless = one.renouvellementInutile(le: today) {
             words.append(useless)
+        } else if one.selonFichier, !one.periode.couvre(today) {
+            words.append("Si elle est toujours là, son renouvellement se demande avec des arguments.")
         } else if one.periode.couvre(today) || one.periode.au != nil {
             words.append("\(one.renouvellement.mode.libelle)\(one.renouvellement.certain ? "" : " (à confirmer)"). \(one.renouvellement.raison)")
         }

@@ -62,11 +62,14 @@ extension ProtocoleDeSoins {
         },
     ]
 
-    /// What the desk knows already. Never an obstacle: the doctor decides.
+    /// What the desk knows already. What renews itself is stopped once: the doctor may ask all the same. The rest is only told.
     private static let utilite: [Rule<Content>] = [
-        Rule("pds.renouvellement-inutile", "Un renouvellement que personne n’attend est signalé.", basis: .law(LoiAffections.automatique)) { content, context in
-            guard content.nature == .renouvellement, let why = connue(content, context)?.renouvellementInutile(le: context.today) else { return [] }
-            return [.warn("nature", "\(why) Vous pouvez abandonner ce formulaire, ou le déposer quand même.")]
+        Rule("pds.renouvellement-inutile", "Un renouvellement qui se fait sans demande est arrêté, sauf si le médecin le demande quand même\u{A0}; un renouvellement prématuré est signalé.", basis: .law(LoiAffections.automatique)) { content, context in
+            guard content.nature == .renouvellement, let known = connue(content, context), let why = known.renouvellementInutile(le: context.today) else { return [] }
+            guard known.seRenouvelleSeule(le: context.today), content.quandMeme != true else {
+                return [.warn("nature", "\(why) Vous pouvez abandonner ce formulaire, ou le déposer quand même.")]
+            }
+            return [.refuse("quandMeme", "\(why) Vous n’avez rien à envoyer\u{A0}: fermez ce formulaire. Si vous y tenez, cochez «\u{A0}Demander ce renouvellement quand même\u{A0}» et dites pourquoi.")]
         },
         Rule(
             "pds.deja-ouverte", "Une affection déjà ouverte se renouvelle ou s’adapte.",

@@ -58,6 +58,7 @@ extension ProtocoleDeSoins {
         lines += line("Code CIM-10", content.cim10)
         lines += line("À compter du", content.dateDebut?.formattedFr) + line("Dernier jour des droits", content.dateFin?.formattedFr)
         lines += line("Durée demandée", content.dureeDemandee?.label)
+        if content.quandMeme == true { lines += line("Renouvellement automatique selon le guichet", "Demandé quand même par le médecin") }
         if content.irreversible == true { lines += line("Affection irréversible", "Oui, selon le médecin") }
         lines += line("Critères d’admission réunis", content.criteresReunis?.shown) + line("Recommandations respectées", content.recommandations?.shown)
         return PrintedSection(title: "Le protocole", lines: lines)

@@ -3,8 +3,8 @@ public import Core
 /// The protocol of care: a long-term illness declared, asked for, renewed, adjusted or ended, whatever the régime.
 public enum ProtocoleDeSoins: TeleserviceDefinition {
     public static let code = "protocole-de-soins"
-    public static let formVersion = "1"
-    public static let rulesVersion = "1"
+    public static let formVersion = "2"
+    public static let rulesVersion = "2"
 
     public static let texts = TeleserviceTexts(
         title: "Protocole de soins (affection de longue durée)",
@@ -47,6 +47,21 @@ public enum ProtocoleDeSoins: TeleserviceDefinition {
         return "Enregistrée automatiquement\u{A0}: le médecin atteste que les critères sont réunis et les recommandations respectées, l’accord est donné a priori. Droits ouverts à compter du \(day.formattedFr)."
     }
 
+    public static let reservesDecisions = true
+
+    /// What is argued is judged by doctors: the fund's clerks do not read the arguments.
+    public static func decideur(_ content: Content) -> Decideur? {
+        content.estSimplifiee
+            ? nil : Decideur(.medical, raison: "Demande argumentée\u{A0}: seul le service médical lit les arguments et décide.", source: LoiAffections.exclues)
+    }
+
+    /// Years that the law of the day knows for the illness; where the medical service sets them, those of the form.
+    public static let accordable: Accordable<Content>? = Accordable("dureeDemandee", label: "Durée accordée") { content, day in
+        guard content.nature == .initiale || content.nature == .renouvellement, let entry = content.affectionListee?.duree(le: day) else { return [] }
+        let years = content.nature == .renouvellement ? entry.value.suite : entry.value.premiere
+        return years.isEmpty ? Duree.allCases.map(\.rawValue) : years.map(String.init)
+    }
+
     public static func feeds(_ content: Content) -> [Feed] {
         guard let affection = content.affectionListee, let day = content.effet else { return [] }
         let genre: FaitAffection.Genre = switch content.nature {
@@ -73,7 +88,7 @@ public enum ProtocoleDeSoins: TeleserviceDefinition {
         next.dateFin = nil
         next.criteresReunis = nil
         next.recommandations = nil
-        next.patientInforme = nil
+        (next.patientInforme, next.quandMeme) = (nil, nil)
         if next.nature == .adaptation { next.dureeDemandee = nil }
         next.qualite = qualite(context)
         return next
@@ -82,5 +97,12 @@ public enum ProtocoleDeSoins: TeleserviceDefinition {
     static func qualite(_ context: PrefillContext) -> Qualite {
         if context.patient.medecinTraitant == context.author.identifiant { return .medecinTraitant }
         return context.author.specialite?.lowercased().contains("générale") == false ? .specialiste : .generaliste
+    }
+
+    /// That one insisted once says nothing of the next time.
+    public static func reused(_ content: Content, _ context: PrefillContext) -> Content {
+        var next = content
+        next.quandMeme = nil
+        return next
     }
 }

@@ -9,7 +9,7 @@ public enum RouteTable {
     static let api: [Route] =
         [
             OpenAPI.route, CreateDossier.route, ReadDossier.route, UpdateDossier.route, DiscardDossier.route, DepositDossier.route,
-            RectifyDossier.route, WithdrawDossier.route, EndDossier.route, NoteDossierDelivery.route, ContinueDossier.route, FollowDossier.route, ReadHistory.route,
+            RectifyDossier.route, WithdrawDossier.route, EndDossier.route, NoteDossierDelivery.route, ContinueDossier.route, ReuseDossier.route, FollowDossier.route, ReadHistory.route,
             ReadVersion.route, ReadDocument.route,
             ListDossiers.route, ListCorbeilles.route, ReadCorbeille.route, FindPatients.route, FindPatientsByPicture.route, Me.route, ListNotifications.route,
             DemoRoutes.profiles, DemoRoutes.tokens, DemoRoutes.phoneCode, ListTeleservices.route, PrepareForm.route, SearchNomenclature.route, ReadPatient.route,
@@ -20,7 +20,7 @@ public enum RouteTable {
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,
-        DelegationAPI.grant, DelegationAPI.revoke, DelegationAPI.accept, DelegationAPI.refuse, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive,
+        DelegationAPI.grant, DelegationAPI.revoke, DelegationAPI.accept, DelegationAPI.refuse, FavouriteRoutes.list, FavouriteRoutes.replace, OutboxRoutes.read, OutboxRoutes.revive, OutboxRoutes.hooks, OutboxRoutes.reviveHook,
     ]
 
     static let assets: [Route] = Asset.all.map { asset in

@@ -18,6 +18,8 @@ import Testing
             #expect(!queue.contains { $0.id == made.id })
             let agent = try await house.caller(.agentCPAM)
             await #expect(throws: DeskRefusal.self) { _ = try await house.desk.readDossier(made.id, by: agent) }
+            // Nothing said to a fund names it.
+            await #expect(throws: DeskRefusal.self) { _ = try await house.desk.preparerEntretien(dossier: made.id, by: doctor) }
             // Kept in the history, and the start of the next one.
             let next = try await house.desk.continueDossier(made.id, changes: [:], deposit: false, by: doctor)
             #expect(next.content["genre"]?.string == "danse" && next.content["examen"]?.string == house.today.iso)

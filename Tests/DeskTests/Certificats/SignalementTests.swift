@@ -125,6 +125,8 @@ import Testing
             // Others are not refused for it, and the next hour is another.
             _ = try await house.desk.signalerCertificat(demande, from: Passant(adresse: "192.0.2.10", request: "essai"))
             for _ in 0..<12 { _ = try await house.desk.signalerCertificat(demande, from: signed(house)) }
+            // Where addresses are not known, all are counted together, and further.
+            for _ in 0..<20 { _ = try await house.desk.signalerCertificat(demande, from: Passant(adresse: Passant.adresseInconnue, request: "essai")) }
             house.clock.advance(hours: 1)
             _ = try await house.desk.signalerCertificat(demande, from: passer)
         }
@@ -148,6 +150,23 @@ import Testing
                 let caller = try await house.caller(who)
                 await #expect(throws: DeskRefusal.self) { _ = try await house.desk.compterSignalements(by: caller) }
             }
+        }
+    }
+
+    /// Three years are counted; what is older goes, with its link, and not a day before.
+    @Test(arguments: Engine.tested) func whatIsNoLongerCountedIsForgotten(_ engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await signed(house)
+            let id = try await house.desk.signalerCertificat(demande, from: doctor)
+            _ = try await house.desk.donnerLienStructure(id, by: house.caller(.drLeclerc))
+            // Spring 2026 is counted until the last day of winter 2028-2029.
+            let last = try #require(LocalDate(year: 2029, month: 2, day: 28))
+            house.clock.advance(days: house.today.days(to: last))
+            while try await house.worker.step() {}
+            _ = try await house.desk.lireSignalement(id, from: Passant(adresse: nil, request: "essai"))
+            house.clock.advance(days: 1)
+            while try await house.worker.step() {}
+            await #expect(throws: DeskRefusal.self) { _ = try await house.desk.lireSignalement(id, from: Passant(adresse: nil, request: "essai")) }
         }
     }
 }

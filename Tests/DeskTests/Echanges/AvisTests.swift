@@ -127,6 +127,42 @@ import Testing
         }
     }
 
+    @Test("what was given up on is shown to the administrator, who sends it again", arguments: Engine.tested) func abandoned(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let (doctor, admin, program) = (try await house.caller(.drLeclerc), try await house.caller(.admin), Program())
+            let desk = Self.desk(house, program)
+            let worker = Worker(desk)
+            let made = try await desk.ajouterWebhook("https://logiciel.example/guichet?secret=abc", by: doctor)
+            #expect(try await desk.listerWebhooksAbandonnes(by: admin).isEmpty)
+            program.answer(410)
+            try await Self.answered(house, by: doctor)
+            while try await worker.stepWebhooks() {}
+            let lost = try await desk.listerWebhooks(by: doctor)[0].morts
+            let found = try #require(try await desk.listerWebhooksAbandonnes(by: admin).first)
+            #expect(lost > 0 && found.id == made.id && found.abandonnes == lost && found.machine == "logiciel.example" && found.compte == "Dr Anne LECLERC")
+            #expect(found.erreur?.contains("410") == true)
+            for who in [Who.drLeclerc, .agentCPAM, .medicalCPAM, .arsColin] {
+                let other = try await house.caller(who)
+                #expect(try await refusal { try await desk.listerWebhooksAbandonnes(by: other) }.word == "forbidden", "\(who)")
+                #expect(try await refusal { try await desk.renvoyerWebhook(made.id, by: other) }.word == "forbidden", "\(who)")
+            }
+            #expect(try await refusal { try await desk.renvoyerWebhook(String(repeating: "0", count: 32), by: admin) }.word == "notFound")
+            program.answer(200)
+            #expect(try await desk.renvoyerWebhook(made.id, by: admin) == lost)
+            #expect(try await refusal { try await desk.renvoyerWebhook(made.id, by: admin) }.word == "notFound", "nothing is left to send again")
+            while try await worker.stepWebhooks() {}
+            #expect(try await desk.listerWebhooksAbandonnes(by: admin).isEmpty)
+            #expect(try await desk.listerWebhooks(by: doctor)[0].morts == 0)
+            // What its owner took off is nobody’s concern any more.
+            program.answer(410)
+            try await Self.answered(house, by: doctor, patient: 1)
+            while try await worker.stepWebhooks() {}
+            try await desk.retirerWebhook(made.id, by: doctor)
+            #expect(try await desk.listerWebhooksAbandonnes(by: admin).isEmpty)
+            #expect(try await refusal { try await desk.renvoyerWebhook(made.id, by: admin) }.word == "notFound")
+        }
+    }
+
     @Test("addresses that are not for the public internet are refused", arguments: [
         "", "logiciel", "http://logiciel.example/", "https://127.0.0.1/", "https://2130706433/", "https://0x7f000001/", "https://[::1]/", "https://localhost/", "https://10.0.0.1/",
         "https://u:p@logiciel.example/", "https://logiciel.example@10.0.0.1/", "https://logiciel.example/#x", "ftp://logiciel.example/", "https://logiciel.example\\@10.0.0.1/",

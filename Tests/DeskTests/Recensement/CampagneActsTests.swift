@@ -119,7 +119,7 @@ import Testing
             #expect(erased.estAuthentique && view.etat == .finie && view.comptes == before.comptes)
             #expect(erased.rapport.orientations == ["perimee": 1] && erased.rapport.lignes.contains { $0.categorie == .patients && $0.lignes == 1 })
             let left = try await house.database.read { session in
-                try ["recense", "recense_appel", "recense_lien", "orientation"].map { try session.value(Int.self, "SELECT count(*) FROM \(raw: $0)") ?? -1 }
+                try (["recense", "recense_appel", "recense_lien", "orientation"] as [SQLIdentifier]).map { try session.value(Int.self, "SELECT count(*) FROM \(raw: $0)") ?? -1 }
             }
             #expect(left == [0, 0, 0, 0])
             #expect(try await refusal { try await house.desk.repondreSoiMeme(id, TestDesk.medecin(), by: house.caller(.drLeclerc)) }.word == "notFound")

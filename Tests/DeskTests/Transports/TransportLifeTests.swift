@@ -141,4 +141,25 @@ import Testing
             #expect(try await house.count("SELECT count(*) FROM dossier") == 1)
         }
     }
+
+    @Test("F57: a place in free words is offered to be reported, by its author’s own gesture, and becomes a name of a known place", arguments: Engine.tested)
+    func reported(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            try await house.deliver()
+            let (doctor, admin) = (try await house.caller(.drLeclerc), try await house.caller(.admin))
+            let view = try await house.desk.saveAndDeposit(input(house), by: doctor)
+            #expect(view.unknownPlaces == ["Clinique des Tilleuls"])
+            #expect(try await house.desk.readDossier(view.id, by: house.caller(.agentCPAM)).unknownPlaces == nil, "for who wrote it")
+            // Nothing leaves the dossier by itself: free words may be somebody’s home.
+            #expect(try await house.desk.listARapprocher(by: admin).items.isEmpty)
+            let known = try #require(try await house.desk.chercherLieux(nom: "", commune: "96000", by: doctor).items.first)
+            _ = try await house.desk.garderLieuLibre(.lieu, texte: "Clinique des Tilleuls", commune: "96000", by: doctor)
+            let waiting = try #require(try await house.desk.listARapprocher(by: admin).items.first)
+            try await house.desk.rapprocherLieu(waiting.entree.id, cible: known.id, by: admin)
+            let found = try #require(try await house.desk.chercherLieux(nom: "clinique des till", commune: "96000", by: doctor).items.first)
+            #expect(found.id == known.id)
+            let next = try await house.desk.saveAndDeposit(input(house, ["lieuArrivee": ["code": .string(found.id)]], patient: 1), by: doctor)
+            #expect(next.unknownPlaces == [])
+        }
+    }
 }

@@ -122,6 +122,31 @@ import Testing
         }
     }
 
+    @Test("No fund waits behind papers: transmissions are claimed first, however late the papers are", arguments: Engine.tested)
+    func transmissionsFirst(engine: Engine) async throws {
+        try await withDesk(engine, press: Self.paper) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            for patient in 0..<5 {
+                _ = try await house.deposit(patient: patient, by: doctor)
+                house.clock.advance(minutes: 1)
+            }
+            let (now, until) = (house.clock.now.millisecondsSince1970, house.clock.now.adding(minutes: 1).millisecondsSince1970)
+            func claim(_ lanes: [Outbox.Lane]) async throws -> OutboxRecord? { try await house.database.write { try Outbox($0).claim(lanes, at: now, until: until) } }
+            var order: [String] = []
+            while let work = try await claim(Outbox.Lane.allCases) { order.append(work.task) }
+            #expect(order == Array(repeating: "transmission", count: 5) + Array(repeating: "documents", count: 5))
+        }
+        // The worker of papers alone never touches what a fund waits for, and the other way round.
+        try await withDesk(engine, press: Self.paper) { house in
+            let dossier = try await house.deposit(by: house.caller(.drLeclerc))
+            while try await house.worker.stepOutbox([.papers]) {}
+            #expect(try await house.count("SELECT count(*) FROM document WHERE pdf IS NOT NULL") == 3)
+            #expect(try await house.desk.readDossier(dossier.id, by: house.caller(.drLeclerc)).state == .depose)
+            while try await house.worker.stepOutbox([.prompt]) {}
+            #expect(try await house.desk.readDossier(dossier.id, by: house.caller(.drLeclerc)).state == .recu)
+        }
+    }
+
     @Test(arguments: Engine.tested) func severalWorkersShareAndNeverDouble(engine: Engine) async throws {
         let fund = Fund()
         try await withDesk(engine, gateway: fund.gateway, press: Self.paper) { house in

@@ -47,7 +47,7 @@ import Testing
             }
         }
         let heirs = service.compose(service.volets[0], from: ["genre": "heritiers", "constat": true, "mort": "accident"], context)
-        #expect(heirs.sections.flatMap(\.paragraphs) == ["Je certifie avoir constaté le décès de Mme Élodie MARTIN, né(e) le 20 mai 1985.", "Ce décès est dû à un accident."])
+        #expect(heirs.sections.flatMap(\.paragraphs) == ["Je certifie avoir constaté le décès de Mme Élodie MARTIN, née le 20 mai 1985.", "Ce décès est dû à un accident."])
     }
 
     @Test func nothingGoesToAFund() {

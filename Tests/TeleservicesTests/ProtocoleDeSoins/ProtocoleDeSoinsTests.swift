@@ -57,21 +57,36 @@ import Testing
         #expect(service.automaticAcceptance(content())?.lowercased().contains("diab") == false && !service.summary(of: content()).lowercased().contains("diab"))
     }
 
-    @Test("F27: a useless renewal is told before typing, and again at the deposit; it never stops it")
+    @Test("F27: a useless renewal is told before typing; the automatic one is stopped until the doctor insists, the early one is warned of")
     func useless() throws {
-        for (one, words) in [
-            (known("8", until: today.adding(days: 40), .automatique), "Renouvellement inutile"), (known("8", until: today.adding(years: 2), .argumente), "trop tôt"),
+        for (one, words, isStopped) in [
+            (known("8", until: today.adding(days: 40), .automatique), "Renouvellement inutile", true),
+            (known("8", until: today.adding(days: 40), .automatique, certain: false), "Renouvellement inutile", false),
+            (known("8", until: today.adding(years: 2), .argumente), "trop tôt", false),
         ] {
             let context = FactsFixture.context(patient: patient([one]))
             let told = try #require(service.information(on: [:], context).first)
             #expect(told.isUpfront && told.text.contains(words), "\(told.text)")
             let found = service.examine(renewal(), context).anomalies
-            #expect(found.blocking.isEmpty && found.warnings.map(\.code) == ["pds.renouvellement-inutile"])
+            #expect(found.map(\.code) == ["pds.renouvellement-inutile"] && found.blocking.isEmpty == !isStopped)
+            #expect(found.first?.field == (isStopped ? "quandMeme" : "nature"))
+            let insisting = service.examine(renewal().with(["quandMeme": true]), context).anomalies
+            #expect(insisting.blocking.isEmpty && insisting.warnings.map(\.code) == ["pds.renouvellement-inutile"], "the doctor decides")
         }
         let useful = FactsFixture.context(patient: patient([known("8", until: today.adding(days: 40), .argumente, certain: false)]))
         #expect(service.examine(renewal(), useful).anomalies.isEmpty)
         // What is not confirmed says so.
         #expect(service.information(on: [:], useful).first?.text.contains("(à confirmer)") == true)
+    }
+
+    @Test("F27: what the fund’s file ended is not said to renew itself, and asking for it is not useless") func endedByTheFile() throws {
+        let ended = AffectionConnue(
+            code: "8", periode: PeriodeAffection(du: today.adding(years: -1), au: today.adding(days: -10), dureeCertaine: true),
+            renouvellement: RenouvellementAffection(mode: .automatique, raison: "Parce que.", certain: true), selonFichier: true)
+        let context = FactsFixture.context(patient: patient([ended]))
+        let told = try #require(service.information(on: [:], context).first?.text)
+        #expect(told.contains("Finie le") && told.contains("fichier de la caisse") && told.contains("se demande") && !told.contains("inutile") && !told.contains("automatique"))
+        #expect(service.examine(renewal(), context).anomalies.isEmpty)
     }
 
     private func renewal() -> JSONValue {

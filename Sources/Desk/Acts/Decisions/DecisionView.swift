@@ -29,6 +29,8 @@ public struct DecisionView: Sendable, Codable, Hashable {
     public let formVersion: String
     public let rulesVersion: String
     public let sources: [Source]
+    /// What was granted, when it is not what was asked.
+    public let granted: AccordeView?
 }
 
 /// What waits for another person’s eyes: told to the fund alone.
@@ -39,6 +41,8 @@ public struct ProposalView: Sendable, Codable, Hashable {
     public let at: Instant
     public let reason: String?
     public let isMine: Bool
+    /// What would be granted, when not what was asked, in words.
+    public let granted: String?
 }
 
 extension Act {
@@ -49,14 +53,17 @@ extension Act {
             let event = try Events(session).all(dossier.record.id).last(where: { Self.decisions.contains($0.word) }),
             let version = try Versions(session).find(dossier.record.id, event.version)
         else { return nil }
-        let genre = dossier.teleservice.genre(of: try content(of: version))
+        let content = try content(of: version)
+        let genre = dossier.teleservice.genre(of: content)
         let sources = event.word == "silence" ? dossier.owed.map { [$0.source] } ?? [] : dossier.teleservice.legalBasis + (genre.map { [$0.reponse.source] } ?? [])
         let proposed = actor.caisse == nil ? nil : try Propositions(session).confirmed(dossier.record.id, version: event.version)
         return DecisionView(
             word: event.word, at: Instant(millisecondsSince1970: event.at), by: event.by,
             reason: event.word == "silence" ? dossier.owed?.words : event.reason, isAutomatic: event.account == nil,
             proposedBy: try proposed.flatMap { try Accounts(session).find($0.by)?.name }, formVersion: version.formVersion, rulesVersion: version.rulesVersion,
-            sources: sources.map(DecisionView.Source.init))
+            sources: sources.map(DecisionView.Source.init),
+            granted: try event.word == "acceptation"
+                ? granted(dossier, version: event.version, content: content, on: Instant(millisecondsSince1970: event.at).date(in: .paris).date) : nil)
     }
 
     func proposal(on dossier: LoadedDossier) throws -> ProposalView? {
@@ -65,6 +72,10 @@ extension Act {
         else { return nil }
         return ProposalView(
             issue: row.issue, label: issue.label, by: try Accounts(session).find(row.by)?.name ?? "", at: Instant(millisecondsSince1970: row.at), reason: row.reason,
-            isMine: row.by == actor.account)
+            isMine: row.by == actor.account,
+            granted: try row.granted.map { value in
+                let possible = dossier.teleservice.accordPossible(on: try content(of: dossier.record), le: today)
+                return possible?.label(of: value) ?? value
+            })
     }
 }

@@ -61,12 +61,13 @@ extension Desk {
         }
     }
 
-    /// Those to whom the actor can give a dossier.
-    public func listColleagues(by caller: Caller) async throws -> [ColleagueView] {
+    /// Those to whom the actor can give a dossier: for one of them, those who may decide it.
+    public func listColleagues(for id: String? = nil, by caller: Caller) async throws -> [ColleagueView] {
         try await act("lister-collegues", on: "caisse", by: caller) { act in
             let caisse = try act.ownFund()
+            let found = try id.map { try act.colleagues(for: act.load($0, under: .readDossier)) } ?? act.colleagues()
             try act.trace("caisse/\(caisse.code)")
-            return try act.colleagues().map { ColleagueView(account: $0.id, name: $0.name) }
+            return found.map { ColleagueView(account: $0.id, name: $0.name) }
         }
     }
 }

@@ -10,6 +10,7 @@ extension Desk {
             let issue: SecondRegard.Issue
             do throws(LifecycleRefusal) { issue = try eyes.confirm(by: act.actor.account, version: dossier.record.version) } catch { throw DeskRefusal.cycle(error) }
             try Propositions(act.session).settle(id, outcome: "confirmee", by: act.actor.account, at: act.at)
+            if issue == .acceptation { try act.keep(act.grant(row.granted, on: dossier), of: dossier) }
             try act.apply(issue == .refus ? .refuse(reason: row.reason ?? "") : .accept(comment: row.reason), to: &dossier)
             try act.notify(row.by, id, "Votre proposition est confirmée.")
         }
@@ -38,8 +39,8 @@ extension Desk {
             guard try Propositions(act.session).pending(id) == nil else {
                 throw DeskRefusal.cycle(LifecycleRefusal("cycle.deja-propose", "Une décision attend d’être confirmée. Retirez-la avant de passer le dossier."))
             }
-            guard let colleague = try act.colleagues().first(where: { $0.id == account }) else {
-                throw DeskRefusal.invalid([Anomaly(field: "agent", code: "agent-inconnu", message: "« Collègue » n’est pas de votre caisse. Choisissez dans la liste.")])
+            guard let colleague = try act.colleagues(for: dossier).first(where: { $0.id == account }) else {
+                throw DeskRefusal.invalid([Anomaly(field: "agent", code: "agent-inconnu", message: "« Collègue » n’est pas de ceux qui peuvent décider de ce dossier. Choisissez dans la liste.")])
             }
             dossier.record.takenBy = colleague.id
             try act.noteInside("passation", colleague.name, of: &dossier)
@@ -54,17 +55,20 @@ extension LifecycleRefusal {
 
 extension Act {
     /// Decides, or proposes to another person when the fund wants two.
-    func answer(_ issue: SecondRegard.Issue, _ words: String?, of dossier: inout LoadedDossier) throws {
+    func answer(_ issue: SecondRegard.Issue, _ words: String?, granting granted: Accords.Record? = nil, of dossier: inout LoadedDossier) throws {
         let event: DossierEvent = issue == .refus ? .refuse(reason: words ?? "") : .accept(comment: words)
         guard dossier.state == .enTraitement else { return try apply(event, to: &dossier) }
         var eyes = try secondRegard(of: dossier, Propositions(session).pending(dossier.record.id))
         let outcome: SecondRegard.Outcome
         do throws(LifecycleRefusal) { outcome = try eyes.answer(issue, by: actor.account, version: dossier.record.version) } catch { throw DeskRefusal.cycle(error) }
-        guard outcome == .proposed else { return try apply(event, to: &dossier) }
+        guard outcome == .proposed else {
+            try keep(granted, of: dossier)
+            return try apply(event, to: &dossier)
+        }
         try Propositions(session).insert(
             PropositionRecord(
                 id: desk.chance.identifier(), dossier: dossier.record.id, version: dossier.record.version, caisse: dossier.caisse.code, issue: issue.rawValue,
-                reason: words, by: actor.account, at: at))
+                reason: words, by: actor.account, at: at, granted: granted?.accorde))
         try noteInside("proposition", issue.label, of: &dossier)
     }
 
@@ -88,6 +92,12 @@ extension Act {
     func colleagues() throws -> [AccountRecord] {
         guard let caisse = actor.caisse else { return [] }
         return try Accounts(session).ofFunds(funds.codes(de: caisse, le: now.date(in: .paris).date)).filter { $0.id != actor.account }
+    }
+
+    /// Of those, who may decide a dossier.
+    func colleagues(for dossier: LoadedDossier) throws -> [AccountRecord] {
+        guard let decideur = dossier.decideur else { return try colleagues() }
+        return try colleagues().filter { ($0.role == "service-medical") == (decideur.service == .medical) }
     }
 
     /// The fund’s ready-made reason, then what was typed.

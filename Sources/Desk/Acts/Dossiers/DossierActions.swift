@@ -20,11 +20,13 @@ extension Act {
         }
         if allowed(.prepareDossier), dossier.teleservice.continuationAction != nil, dossier.state.isLive { actions.append(.prolongation) }
         if allowed(.prepareDossier), dossier.state != .retire, try paper(of: dossier) != nil { actions.append(.envoi) }
-        if allowed(.handleDossier), possible(.take) { actions.append(.priseEnCharge) }
+        if dossier.state != .brouillon, allowed(.prepareDossier) { actions.append(.reprise) }
+        if allowed(.decideDossier), possible(.take) { actions.append(.priseEnCharge) }
         if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {
-            actions += try proposal(on: dossier) == nil ? [.acceptation, .demandeDeCorrection, .refus, .passation, .remiseEnFile] : [.remiseEnFile]
+            let decides = try allowed(.decideDossier) && proposal(on: dossier) == nil
+            actions += decides ? [.acceptation, .demandeDeCorrection, .refus, .passation, .remiseEnFile] : [.remiseEnFile]
         }
-        if allowed(.handleDossier), let proposal = try proposal(on: dossier) { actions += (proposal.isMine ? [] : [.confirmation]) + [.ecartement] }
+        if allowed(.decideDossier), let proposal = try proposal(on: dossier) { actions += (proposal.isMine ? [] : [.confirmation]) + [.ecartement] }
         return actions
     }
 }

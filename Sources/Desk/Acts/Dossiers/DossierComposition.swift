@@ -10,6 +10,7 @@ extension Act {
         let author = try author(of: record)
         let found = try anomalies ?? currentAnomalies(dossier, full, author)
         let delivery = try delivery(of: dossier)
+        let actions = try actions(on: dossier)
         return DossierView(
             id: record.id, teleservice: record.teleservice, teleserviceTitle: dossier.teleservice.texts.shortTitle, state: dossier.state,
             revision: record.revision, version: record.version, patient: try patientSummary(dossier.identity, id: record.patient),
@@ -24,9 +25,11 @@ extension Act {
             updatedAt: .init(millisecondsSince1970: record.updatedAt), windowEnds: openWindow(dossier),
             answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
             answerRule: dossier.owed.map(\.words), takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
-            documents: try documents(of: dossier), actions: try actions(on: dossier),
+            documents: try documents(of: dossier), actions: actions,
             byHand: dossier.state == .retire || delivery?.done != nil ? nil : delivery?.instruction, delivery: delivery,
             feed: try feedWords(of: dossier), decision: try decision(on: dossier), proposal: try proposal(on: dossier),
+            grantable: actions.contains(.acceptation) ? accordView(dossier.teleservice, full) : nil, reserved: reserved(dossier),
+            unknownPlaces: actor.caisse == nil && dossier.state != .brouillon ? dossier.teleservice.unknownPlaces(in: full) : nil,
             followings: try followings(of: dossier, full))
     }
 

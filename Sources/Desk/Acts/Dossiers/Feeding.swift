@@ -4,7 +4,7 @@ import Store
 /// What an accepted dossier changes at the desk, in the transaction that accepts it.
 extension Act {
     func feed(_ dossier: LoadedDossier) throws {
-        for feed in dossier.teleservice.feeds(try content(of: dossier.record)) {
+        for feed in dossier.teleservice.feeds(try grantedContent(of: dossier)) {
             switch feed {
             case .designatesTreatingDoctor(let from): try designateTreatingDoctor(dossier, from: from)
             case .endsTreatingDoctor(let day, let why):

@@ -19,6 +19,8 @@ public struct DossierLine: Sendable, Codable, Hashable {
     public let version: Int
     /// How it goes, when not by wire.
     public let delivery: DeliveryMark?
+    /// Why this reader of the fund does not take it: it is for another service to decide. Nil otherwise.
+    public let reserved: String?
 }
 
 /// What a list of one's own dossiers is narrowed by.
@@ -26,6 +28,9 @@ public struct DossierQuery: Sendable, Hashable {
     public var teleservice: String?
     public var state: DossierState?
     public var patient: String?
+    /// Deposited on these days, both included; drafts are left out.
+    public var from: LocalDate?
+    public var until: LocalDate?
     /// Only what is still to be posted, the longest waiting first, without a second slice.
     public var toPost: Bool
     public var cursor: String?
@@ -61,8 +66,10 @@ extension Act {
         if let patient = query.patient, !Identifier.isWellFormed(patient) {
             throw DeskRefusal.malformed(code: "parametre", message: "« patient » doit être l’identifiant d’un patient, tel que rendu par la recherche.")
         }
-        let filter = Dossiers.Filter(
+        var filter = Dossiers.Filter(
             author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
+        filter.depositedFrom = query.from.map { Instant($0, in: .paris).millisecondsSince1970 }
+        filter.depositedBefore = query.until.map { Instant($0.adding(days: 1), in: .paris).millisecondsSince1970 }
         if query.toPost {
             try trace("liste/a-poster")
             let waiting = try Dossiers(session).toPost(author: actor.principal, limit: query.limit)
@@ -104,6 +111,12 @@ extension Act {
             patientName: patient?.displayName ?? "", birthDate: patient?.dateNaissance ?? .min, author: author,
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
             updatedAt: .init(millisecondsSince1970: record.updatedAt),
-            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version, delivery: mark)
+            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version, delivery: mark,
+            reserved: try reserved(record))
+    }
+
+    private func reserved(_ record: DossierRecord) throws -> String? {
+        guard let mine = actor.role.service, let teleservice = desk.teleservice(record.teleservice), let decideur = try decideur(of: record, teleservice) else { return nil }
+        return decideur.service == mine ? nil : decideur.raison
     }
 }

@@ -8,6 +8,8 @@ struct LoadedDossier {
     let identity: PatientIdentity
     /// The fund that answers for it today: the one it was deposited with, or whoever took its work over since.
     let caisse: CodeOrganisme
+    /// Which service of the fund decides what was deposited; nil when any of its people may.
+    var decideur: Decideur?
 
     /// The same, for another fund: a draft whose patient's fund merged meanwhile.
     func addressed(to fund: CodeOrganisme) -> LoadedDossier {
@@ -54,7 +56,7 @@ struct LoadedDossier {
     func subject() -> DossierSubject {
         DossierSubject(
             author: record.author, teleservice: record.teleservice, signatories: teleservice.authors, caisse: caisse, state: state,
-            takenBy: record.takenBy, concernsFund: teleservice.concernsFund)
+            takenBy: record.takenBy, concernsFund: teleservice.concernsFund, decideur: decideur)
     }
 }
 
@@ -67,11 +69,18 @@ extension Act {
             let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
         else { throw DeskRefusal.notFound }
         desk.mesures.concerne(teleservice.code, request: caller.request)
-        let dossier = try LoadedDossier(
+        var dossier = try LoadedDossier(
             record: record, teleservice: configured(teleservice, depositedAt: record.depositedAt), identity: identity, caisse: currentFund(of: record))
+        if actor.caisse != nil { dossier.decideur = try decideur(of: record, teleservice) }
         let subject = dossier.subject()
         for policy in policies { try policy.enforce(actor, subject) }
         return dossier
+    }
+
+    /// Which service of the fund decides what was deposited.
+    func decideur(of record: DossierRecord, _ teleservice: Teleservice) throws -> Decideur? {
+        guard record.version > 0, teleservice.reservesDecisions else { return nil }
+        return teleservice.decideur(of: try content(of: record))
     }
 
     /// The fund that answers today for the one a dossier was addressed to; that one itself when nobody is known.

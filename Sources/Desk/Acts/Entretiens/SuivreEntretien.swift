@@ -23,7 +23,9 @@ extension Desk {
                 saisie.fault("creneau", "indisponible", "Ce créneau n’est plus libre, ou tombe dans vos heures calmes. Choisissez-en un autre.")
             }
             try saisie.check()
+            let missed = act.isMissed(record)
             try act.apply(.deplacer(slot), to: &record, mot: "deplacement")
+            if missed { try act.noteMissed(record) }
             if let agent = record.prisPar { try act.tell(agent, record.object, "L’heure d’un entretien a changé.", address: "/entretiens/\(id)") }
         }
     }
@@ -34,11 +36,9 @@ extension Desk {
             guard (act.actor.caisse == nil) == (record.genre == "conseil") else {
                 throw DeskRefusal.forbidden(record.genre == "conseil" ? "Seul le professionnel annule l’entretien qu’il a demandé." : "Cet appel est celui de la caisse.")
             }
-            let wasLate = record.vie(act.desk.reglesEntretien.delai).tenu(at: act.now) == false && record.essais == 0
+            let missed = act.isMissed(record)
             try act.apply(.annuler, to: &record, mot: "annulation")
-            if wasLate, let asked = record.demandeLe {
-                try act.noteEcheance(act.codeCaisse(record.caisse).code, "entretien/\(record.genre)", kept: false, since: .init(millisecondsSince1970: asked))
-            }
+            if missed { try act.noteMissed(record) }
             if let agent = record.prisPar { try act.tell(agent, record.object, "Un entretien que vous aviez pris est annulé.", address: "/entretiens/\(id)") }
         }
     }
@@ -112,6 +112,16 @@ extension Desk {
 }
 
 extension Act {
+    /// Nobody rang, and it is late: whatever becomes of the call, the deadline was missed.
+    fileprivate func isMissed(_ record: EntretienRecord) -> Bool {
+        record.essais == 0 && record.vie(desk.reglesEntretien.delai).tenu(at: now) == false
+    }
+
+    fileprivate func noteMissed(_ record: EntretienRecord) throws {
+        guard let asked = record.demandeLe else { return }
+        try noteEcheance(codeCaisse(record.caisse).code, "entretien/\(record.genre)", kept: false, since: .init(millisecondsSince1970: asked))
+    }
+
     fileprivate func requireHolder(_ record: EntretienRecord) throws {
         guard let holder = record.prisPar, holder != actor.account else { return }
         throw DeskRefusal.forbidden("Un collègue s’occupe de cet entretien. Attendez qu’il le remette en file.")

@@ -93,6 +93,10 @@ extension Desk {
             _ = try act.onceFiche(key, id) {
                 var record = try act.fil(id, under: .readExchange, hold: true)
                 var vie = record.vie
+                // Closed by the doctor after the answer was due: nobody gave it.
+                if vie.etat == .attendCaisse, record.duLe <= act.at {
+                    try act.noteEcheance(act.codeCaisse(record.caisse).code, "message/\(record.service)", kept: false, since: vie.attendDepuis)
+                }
                 do throws(LifecycleRefusal) { try vie.clore(act.cote, at: act.now) } catch { throw DeskRefusal.cycle(error) }
                 try act.keep(vie, &record)
                 try act.append("Échange clos.", mot: "cloture", rang: record.messages, to: id, attente: nil, pieces: [])

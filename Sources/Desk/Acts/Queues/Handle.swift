@@ -12,16 +12,22 @@ extension Desk {
 
     /// The agent puts it back for colleagues.
     public func release(_ id: String, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("remettre", id, "", revision, key, caller, under: .answerDossier) { act, dossier in
+        try await handle("remettre", id, "", revision, key, caller, under: .answerDossier, decides: false) { act, dossier in
             dossier.record.takenBy = nil
             try act.apply(.release, to: &dossier)
         }
     }
 
     /// Accepts, or proposes to when the fund wants two people. `modele` is one of the fund’s ready-made reasons.
-    public func accept(_ id: String, comment: String?, modele: String? = nil, revision: Int? = nil, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await handle("accepter", id, "\(comment ?? "")\n\(modele ?? "")", revision, key, caller, under: .answerDossier) { act, dossier in
-            try act.answer(.acceptation, Reason.optional(act.words(comment, modele, dossier)), of: &dossier)
+    /// - Parameter granted: what is granted, when not what was asked: then a reason is needed.
+    public func accept(
+        _ id: String, comment: String?, modele: String? = nil, granted: String? = nil, revision: Int? = nil, key: String? = nil, by caller: Caller
+    ) async throws -> DossierView {
+        let words = [comment ?? "", modele ?? ""] + (granted.map { [$0] } ?? [])
+        return try await handle("accepter", id, words.joined(separator: "\n"), revision, key, caller, under: .answerDossier) { act, dossier in
+            let typed = try act.words(comment, modele, dossier)
+            let accord = try act.grant(granted, on: dossier)
+            try act.answer(.acceptation, accord == nil ? Reason.optional(typed) : Reason.required(typed), granting: accord, of: &dossier)
         }
     }
 
@@ -40,11 +46,12 @@ extension Desk {
 
     func handle(
         _ name: String, _ id: String, _ words: String, _ revision: Int?, _ key: String?, _ caller: Caller,
-        under policy: Policy<DossierSubject>, _ body: @escaping @Sendable (Act, inout LoadedDossier) throws -> Void
+        under policy: Policy<DossierSubject>, decides: Bool = true, _ body: @escaping @Sendable (Act, inout LoadedDossier) throws -> Void
     ) async throws -> DossierView {
         try await act(name, on: "dossier/\(id)", by: caller) { act in
             try act.once(key, "\(id)\n\(words)") {
                 var dossier = try act.load(id, under: .readDossier, policy, hold: true)
+                if decides { try Policy.decideDossier.enforce(act.actor, dossier.subject()) }
                 try act.require(revision, of: dossier)
                 try body(act, &dossier)
                 try act.trace("dossier/\(id)", patient: dossier.record.patient)

@@ -93,6 +93,7 @@ extension Act {
             try noteEcheance(codeCaisse(record.caisse).code, "reclamation", kept: now < due, since: since)
             try tell(record.professionnel, record.object, "La caisse a répondu à votre réclamation \(record.numero).", address: "/reclamations/\(record.id)")
         case .contestation, .retrait:
+            if action == .retrait, due <= now { try noteEcheance(codeCaisse(record.caisse).code, "reclamation", kept: false, since: since) }
             if let holder {
                 let words = action == .retrait ? "La réclamation \(record.numero) est retirée." : "La réponse à la réclamation \(record.numero) est contestée."
                 try tell(holder, record.object, words, address: "/reclamations/\(record.id)")

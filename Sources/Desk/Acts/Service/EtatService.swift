@@ -25,9 +25,12 @@ public struct EtatService: Sendable, Codable {
         public let caisse: String
         public let genre: String
         public let tenues: Int
+        /// Those still waited for included.
         public let manquees: Int
-        /// Mean, in hours.
-        public let heures: Int
+        /// Late and not done yet.
+        public let attendues: Int
+        /// Mean of what was done, in hours; nil when nothing was.
+        public let heures: Int?
     }
 
     public let le: Instant
@@ -89,15 +92,34 @@ extension Desk {
             }
             let days = 30
             let names = Dictionary(try Caisses(session).all().map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-            let kept = try Echeances(session).totals(from: now.adding(hours: -24 * days).millisecondsSince1970, until: now.millisecondsSince1970 + 1)
+            let echeances = try self.echeances(session, days: days, at: now, names)
             return EtatService(
                 le: now, depuis: first.map { Instant(millisecondsSince1970: $0 * 60_000) },
                 services: [service(Mesures.ensemble, "Ensemble du guichet")] + teleservices.map { service($0.code, $0.texts.title) },
-                echeances: kept.map {
-                    EtatService.Echeance(
-                        caisse: names[$0.caisse] ?? $0.caisse, genre: libelle(echeance: $0.genre), tenues: $0.tenues, manquees: $0.manquees, heures: Int($0.duree / 3_600_000))
-                },
-                joursEcheances: days, maintenances: try Maintenances(session).coming(after: now.millisecondsSince1970).map(MaintenanceView.init))
+                echeances: echeances, joursEcheances: days, maintenances: try Maintenances(session).coming(after: now.millisecondsSince1970).map(MaintenanceView.init))
+        }
+    }
+
+    /// What was kept and missed in those days, and what is late now and still not done: that is missed too, since when it
+    /// does not matter.
+    private func echeances(_ session: any Session, days: Int, at now: Instant, _ names: [String: String]) throws -> [EtatService.Echeance] {
+        struct Key: Hashable { let caisse, genre: String }
+        let table = Echeances(session)
+        let done = Dictionary(
+            try table.totals(from: now.adding(hours: -24 * days).millisecondsSince1970, until: now.millisecondsSince1970 + 1).map { (Key(caisse: $0.caisse, genre: $0.genre), $0) },
+            uniquingKeysWith: { first, _ in first })
+        let funds = CaisseFinder(session: session)
+        let today = now.date(in: .paris).date
+        // What waits at a fund that was taken over is owed by whoever answers for it today.
+        let late = try table.late(at: now.millisecondsSince1970).reduce(into: [Key: Int]()) { late, one in
+            let present = try (try? CodeOrganisme(one.caisse)).flatMap { try funds.competente(pour: $0, le: today).caisse?.code } ?? one.caisse
+            late[Key(caisse: present, genre: one.genre), default: 0] += one.nombre
+        }
+        return Set(done.keys).union(late.keys).sorted { ($0.caisse, $0.genre) < ($1.caisse, $1.genre) }.map { key in
+            let (past, waiting) = (done[key], late[key] ?? 0)
+            return EtatService.Echeance(
+                caisse: names[key.caisse] ?? key.caisse, genre: libelle(echeance: key.genre), tenues: past?.tenues ?? 0, manquees: (past?.manquees ?? 0) + waiting,
+                attendues: waiting, heures: past.map { Int($0.duree / 3_600_000) })
         }
     }
 

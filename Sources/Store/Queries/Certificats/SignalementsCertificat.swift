@@ -51,7 +51,7 @@ public struct SignalementsCertificat {
 
     /// The structure of that key, made when it is not known yet.
     public func structure(id: String, genre: String, nom: String?, commune: String, libelle: String, cle: String) throws -> String {
-        try session.lock(key: "certificat_structure.\(cle)")
+        try session.lock(key: "certificat_structure")
         if let known = try session.value(String.self, "SELECT id FROM certificat_structure WHERE cle = \(cle)") { return known }
         try session.execute(
             """
@@ -114,6 +114,18 @@ public struct SignalementsCertificat {
             FROM certificat_signalement s JOIN certificat_structure t ON t.id = s.structure
             WHERE s.retire_le IS NULL AND s.structure = \(structure) AND s.saison >= \(saison)
             GROUP BY s.regle, t.genre, s.saison, s.par_professionnel ORDER BY s.saison, s.regle
+            """)
+    }
+
+    /// Those of seasons before this one go, with the links they were given and the structures nobody reports any more.
+    public func forget(before saison: Int) throws {
+        // Nobody reports a structure while it is let go.
+        try session.lock(key: "certificat_structure")
+        try session.execute("DELETE FROM certificat_lien WHERE signalement IN (SELECT id FROM certificat_signalement WHERE saison < \(saison))")
+        try session.execute("DELETE FROM certificat_signalement WHERE saison < \(saison)")
+        try session.execute(
+            """
+            DELETE FROM certificat_structure WHERE NOT EXISTS (SELECT 1 FROM certificat_signalement s WHERE s.structure = certificat_structure.id)
             """)
     }
 

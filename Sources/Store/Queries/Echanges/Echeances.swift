@@ -18,6 +18,38 @@ public struct Echeances {
             "INSERT INTO echeance (id, caisse, genre, tenue, duree, le) VALUES (\(id), \(caisse), \(genre), \(kept), \(max(duration, 0)), \(at))")
     }
 
+    /// What a fund owes, whose time has run out, and that nobody did yet: missed, whatever comes later.
+    public struct Retard: Sendable, Hashable {
+        public let caisse: String
+        public let genre: String
+        public let nombre: Int
+    }
+
+    /// Calls nobody made, messages and complaints nobody answered, dossiers whose silence means nothing. Each is read by an
+    /// index of what is late alone.
+    public func late(at now: Int64) throws -> [Retard] {
+        let calls: SQL = """
+            SELECT caisse, genre AS mot, count(*) AS n FROM entretien
+            WHERE fini_le IS NULL AND essais = 0 AND du_le <= \(now) GROUP BY caisse, genre
+            """
+        let messages: SQL = """
+            SELECT caisse, service AS mot, count(*) AS n FROM fil WHERE etat = 'attend-caisse' AND du_le <= \(now) GROUP BY caisse, service
+            """
+        let complaints: SQL = """
+            SELECT caisse, '' AS mot, count(*) AS n FROM reclamation WHERE etat IN ('deposee', 'en-cours') AND due_le <= \(now) GROUP BY caisse
+            """
+        let dossiers: SQL = """
+            SELECT caisse, teleservice AS mot, count(*) AS n FROM dossier
+            WHERE reponse_due IS NOT NULL AND reponse_due <= \(now) AND delai_silence = 'sans-effet' GROUP BY caisse, teleservice
+            """
+        return try [("entretien", calls), ("message", messages), ("reclamation", complaints), ("dossier", dossiers)].flatMap { kind, query in
+            try session.rows(query).map { row in
+                let word = try row.text("mot")
+                return Retard(caisse: try row.text("caisse"), genre: word.isEmpty ? kind : "\(kind)/\(word)", nombre: try row.int("n"))
+            }
+        }
+    }
+
     public func totals(from: Int64, until: Int64) throws -> [Total] {
         try session.rows(
             """

@@ -100,5 +100,29 @@ public struct Webhooks {
         return Bilan(attendent: counts["a-faire"] ?? 0, faits: counts["fait"] ?? 0, morts: counts["mort"] ?? 0, erreur: error)
     }
 
+    /// A program with deliveries that were given up on.
+    public struct Abandon: Sendable {
+        public let webhook: Record
+        public let nombre: Int
+        public let depuis: Int64
+        public let erreur: String?
+    }
+
+    /// Programs with deliveries that were given up on, of every account, whichever was given up on first.
+    public func abandoned(limit: Int) throws -> [Abandon] {
+        try session.rows(
+            """
+            SELECT e.webhook AS webhook, count(*) AS n, min(e.cree_le) AS depuis FROM webhook_envoi e JOIN webhook w ON w.id = e.webhook
+            WHERE e.etat = 'mort' AND w.retire_le IS NULL GROUP BY e.webhook ORDER BY min(e.cree_le), e.webhook LIMIT \(limit)
+            """
+        ).compactMap { row in
+            let id = try row.text("webhook")
+            guard let record = try find(id) else { return nil }
+            let error = try session.value(
+                String.self, "SELECT erreur FROM webhook_envoi WHERE webhook = \(id) AND etat = 'mort' AND erreur IS NOT NULL ORDER BY cree_le DESC LIMIT 1")
+            return Abandon(webhook: record, nombre: try row.int("n"), depuis: try row.int64("depuis"), erreur: error)
+        }
+    }
+
     public func dead() throws -> Int { try session.value(Int.self, "SELECT count(*) FROM webhook_envoi WHERE etat = 'mort'") ?? 0 }
 }

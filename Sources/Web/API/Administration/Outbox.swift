@@ -14,6 +14,30 @@ enum OutboxRoutes {
         return .json(.object(members))
     }
 
+    static let hooks = Route.api(
+        .get, "/api/v1/administration/webhooks", .administration,
+        Operation("listerWebhooksAbandonnes", "Les logiciels à qui des avis n’ont pas pu être envoyés, avec la raison.", answer: "Webhooks")
+    ) { exchange in
+        let found = try await exchange.desk.listerWebhooksAbandonnes(by: exchange.caller())
+        return .json([
+            "webhooks": .array(
+                found.map {
+                    [
+                        "id": .string($0.id), "compte": .string($0.compte), "machine": .string($0.machine), "abandonnes": .int($0.abandonnes), "depuis": .string($0.depuis.iso),
+                        "erreur": $0.erreur.map(JSONValue.string) ?? .null,
+                    ]
+                })
+        ])
+    }
+
+    static let reviveHook = Route.api(
+        .post, "/api/v1/administration/webhooks/{id}/relance", .administration,
+        Operation("renvoyerWebhook", "Renvoie à un logiciel les avis abandonnés.", success: 204, answer: nil, refusals: [404])
+    ) { exchange in
+        try await exchange.desk.renvoyerWebhook(exchange.part("id"), by: exchange.caller())
+        return .noContent
+    }
+
     static let revive = Route.api(
         .post, "/api/v1/administration/file/{id}/relance", .administration, Operation("relancer", "Redonne une série d’essais à un travail abandonné.", success: 204, answer: nil, refusals: [404])
     ) { exchange in

@@ -131,7 +131,7 @@ extension EtatService {
                     ]
                 }),
             "delais": .array(
-                echeances.map { ["caisse": .string($0.caisse), "genre": .string($0.genre), "tenus": .int($0.tenues), "manques": .int($0.manquees), "heures": .int($0.heures)] }),
+                echeances.map { ["caisse": .string($0.caisse), "genre": .string($0.genre), "tenus": .int($0.tenues), "manques": .int($0.manquees), "dontAttendus": .int($0.attendues), "heures": $0.heures.map(JSONValue.int) ?? .null] }),
             "maintenances": .array(maintenances.map(\.json)),
         ]
     }

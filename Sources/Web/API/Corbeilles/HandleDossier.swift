@@ -11,9 +11,7 @@ enum HandleDossier {
         act("remise-en-file", "remettreEnFile", "Remet le dossier en file pour un collègue.", .none) { exchange, id, _, _, revision in
             try await exchange.desk.release(id, revision: revision, key: exchange.idempotencyKey, by: exchange.caller())
         },
-        act("acceptation", "accepter", "Accepte le dossier, ou propose de l’accepter quand la caisse veut deux personnes.", .comment) { exchange, id, reason, model, revision in
-            try await exchange.desk.accept(id, comment: reason, modele: model, revision: revision, key: exchange.idempotencyKey, by: exchange.caller())
-        },
+        accept,
         act("refus", "refuser", "Refuse le dossier avec un motif, ou propose de le refuser quand la caisse veut deux personnes.", .reason) { exchange, id, reason, model, revision in
             try await exchange.desk.refuse(id, reason: reason, modele: model, revision: revision, key: exchange.idempotencyKey, by: exchange.caller())
         },
@@ -31,6 +29,19 @@ enum HandleDossier {
 
     /// What a body may hold.
     private enum Words { case none, comment, reason }
+
+    private static let accept = Route.api(
+        .post, "/api/v1/corbeilles/dossiers/{id}/acceptation", .fund,
+        Operation(
+            "accepter", "Accepte le dossier, ou propose de l’accepter quand la caisse veut deux personnes. « accorde » : autre chose que ce qui est demandé, parmi « accordable » du dossier, avec un motif.",
+            body: "Acceptation", answer: "Dossier", refusals: [404, 409, 412, 422], takesKey: true, takesRevision: true)
+    ) { exchange in
+        let members = try await exchange.json(emptyAllowed: true, keys: "motif", "modele", "accorde")
+        return .dossier(
+            try await exchange.desk.accept(
+                exchange.part("id"), comment: exchange.words(members, "motif"), modele: exchange.words(members, "modele"), granted: exchange.words(members, "accorde"),
+                revision: exchange.ifMatch(), key: exchange.idempotencyKey, by: exchange.caller()))
+    }
 
     private static let pass = Route.api(
         .post, "/api/v1/corbeilles/dossiers/{id}/passation", .fund,

@@ -62,9 +62,12 @@ enum DecisionsAPI {
     }
 
     static let colleagues = Route.api(
-        .get, "/api/v1/corbeilles/collegues", .fund, Operation("listerCollegues", "Ceux à qui un dossier peut être passé.", answer: "Collegues")
+        .get, "/api/v1/corbeilles/collegues", .fund, Operation(
+            "listerCollegues", "Ceux à qui un dossier peut être passé.", parameters: [.query("dossier", "Seulement ceux qui peuvent décider de ce dossier")], answer: "Collegues",
+            refusals: [404])
     ) { exchange in
-        let found = try await exchange.desk.listColleagues(by: exchange.caller())
+        try exchange.allowQuery("dossier")
+        let found = try await exchange.desk.listColleagues(for: exchange.query("dossier"), by: exchange.caller())
         return .json(["collegues": .array(found.map { ["compte": .string($0.account), "nom": .string($0.name)] })])
     }
 

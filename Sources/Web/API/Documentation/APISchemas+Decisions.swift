@@ -6,6 +6,7 @@ extension APISchemas {
         "GenresDeDemande": open(["genres": ["type": "array", "items": ["type": "object"]]], required: ["genres"]),
         "SaisieGenre": Desk.formulaireGenre.schema,
         "MotifDeReponse": object(["motif": ["type": "string", "maxLength": 1000], "modele": text]),
+        "Acceptation": object(["motif": ["type": "string", "maxLength": 1000], "modele": text, "accorde": text]),
         "Passation": object(["agent": text], required: ["agent"]),
         "LotAccepte": object(["teleservice": text, "dossiers": ["type": "array", "items": text, "maxItems": 50]], required: ["teleservice", "dossiers"]),
         "ResultatsDeLot": open(["resultats": ["type": "array", "items": ["type": "object"]]], required: ["resultats"]),

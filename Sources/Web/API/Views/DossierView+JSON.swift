@@ -26,6 +26,9 @@ extension DossierView {
         members["suites"] = followings.map { .array($0.map(\.json)) }
         members["decision"] = decision?.json
         members["proposition"] = proposal?.json
+        members["accordable"] = grantable?.json
+        members["reserve"] = reserved.map(JSONValue.string)
+        members["lieuxInconnus"] = unknownPlaces.flatMap { $0.isEmpty ? nil : .array($0.map(JSONValue.string)) }
         return .object(members)
     }
 }
@@ -39,6 +42,19 @@ extension DecisionView {
         ]
         members["motif"] = reason.map(JSONValue.string)
         members["proposePar"] = proposedBy.map(JSONValue.string)
+        members["accorde"] = granted.map {
+            var one: [String: JSONValue] = ["champ": .string($0.field), "valeur": .string($0.granted), "libelle": .string("\($0.label)\u{A0}: \($0.words)")]
+            one["demande"] = $0.asked.map(JSONValue.string)
+            return .object(one)
+        }
+        return .object(members)
+    }
+}
+
+extension AccordView {
+    var json: JSONValue {
+        var members: [String: JSONValue] = ["champ": .string(field), "libelle": .string(label), "valeurs": .array(values.map { .string($0.value) })]
+        members["demande"] = asked.map(JSONValue.string)
         return .object(members)
     }
 }
@@ -47,6 +63,7 @@ extension ProposalView {
     var json: JSONValue {
         var members: [String: JSONValue] = ["issue": .string(issue), "par": .string(by), "le": .string(at.iso), "laVotre": .bool(isMine)]
         members["motif"] = reason.map(JSONValue.string)
+        members["accorde"] = granted.map(JSONValue.string)
         return .object(members)
     }
 }

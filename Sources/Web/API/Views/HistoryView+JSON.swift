@@ -65,6 +65,7 @@ extension DossierLine {
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["prisPar"] = takenBy.map(JSONValue.string)
+        members["reserve"] = reserved.map(JSONValue.string)
         return .object(members)
     }
 }

@@ -73,7 +73,7 @@ struct EtatServicePage: Component {
     @HTMLBuilder private var deadlines: HTML {
         el(.h2) { "Délais des caisses" }
         if etat.echeances.isEmpty {
-            EmptyState(title: "Aucun délai échu sur \(etat.joursEcheances)\u{A0}jours.", next: "Rappels, réponses aux messages, aux réclamations et aux dossiers se comptent ici.")
+            EmptyState(title: "Aucun délai échu sur \(etat.joursEcheances)\u{A0}jours.", next: "Rappels, réponses aux messages, aux réclamations et aux dossiers se comptent ici, ceux que la caisse n’a pas encore donnés compris.")
         } else {
             DataTable(
                 caption: "Délais tenus et manqués, sur \(etat.joursEcheances)\u{A0}jours", columns: ["Ce qui est dû", "Caisse", "Tenus", "Manqués", "En moyenne"],
@@ -82,8 +82,8 @@ struct EtatServicePage: Component {
                         one.genre
                         one.caisse
                         String(one.tenues)
-                        String(one.manquees)
-                        one.heures < 1 ? "moins d’une heure" : Clock.duration(one.heures * 60)
+                        one.attendues == 0 ? String(one.manquees) : "\(one.manquees), dont \(one.attendues) toujours \(one.attendues == 1 ? "attendu" : "attendus")"
+                        one.heures.map { $0 < 1 ? "moins d’une heure" : Clock.duration($0 * 60) } ?? "—"
                     }
                 })
         }

@@ -21,7 +21,7 @@ struct CorbeillePage: Component {
                 title: "Cette corbeille est vide.", next: name == .aTraiter ? "Les dossiers déposés arrivent ici quelques secondes après leur dépôt." : name.says,
                 action: name == .aTraiter ? nil : Link("Voir ce qui est à traiter", to: "/corbeilles"))
         } else {
-            if name == .aTraiter, let first = found.items.first { takeFirst(first) }
+            if name == .aTraiter, let first = found.items.first(where: { $0.reserved == nil }) { takeFirst(first) }
             DataTable(caption: query.byDeadline ? "De l’échéance la plus proche à la plus lointaine" : "Du plus ancien dépôt au plus récent", columns: columns, rows: found.items.map(row))
             if name == .aTraiter { inNumber }
             if query.cursor != nil { el(.p) { Link("Revenir au début de la corbeille", to: address(cursor: nil)) } }
@@ -99,6 +99,7 @@ struct CorbeillePage: Component {
         let object = HTML {
             line.title
             el(.span, .class("hint block")) { line.summary }
+            if let reason = line.reserved { el(.span, .class("hint block")) { reason } }
         }
         switch name {
         case .aTraiter: return DataTable.Row { patient; object; waiting(line); due(line); line.author; take(line) }
@@ -131,7 +132,8 @@ struct CorbeillePage: Component {
     }
 
     private func take(_ line: DossierLine) -> HTML {
-        PostForm(to: address(taking: line), csrf: csrf) {
+        guard line.reserved == nil else { return StateTag("Service médical", .info).body }
+        return PostForm(to: address(taking: line), csrf: csrf) {
             el(.button, .type("submit"), .class("button secondary")) {
                 "Prendre"
                 el(.span, .class("sr")) { " : \(line.patientName), \(line.summary)" }

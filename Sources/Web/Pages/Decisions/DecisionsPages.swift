@@ -137,6 +137,7 @@ struct DecisionCard: Component {
         var facts = [Facts.Fact("Décision", label), Facts.Fact(name: "Le", value: Moment(decision.at).body), Facts.Fact("Par", decision.isAutomatic ? "Personne : décision automatique" : decision.by)]
         if let proposer = decision.proposedBy { facts.append(.init("Proposée par", proposer)) }
         if let reason = decision.reason { facts.append(.init(name: decision.isAutomatic ? "Règle appliquée" : "Motif", value: el(.span, .class("lines")) { reason })) }
+        if let granted = decision.granted { facts.append(.init(granted.label, granted.words)) }
         facts.append(.init("Jugée par", "formulaire \(decision.formVersion), règles \(decision.rulesVersion)"))
         return facts
     }

@@ -57,7 +57,7 @@ enum DossierAnswering {
     private static func carryOut(_ action: String?, _ id: String, _ form: FormInput, _ exchange: Exchange) async throws {
         let (reason, model, revision, caller) = (form.text("motif"), form.text("modele"), form.revision, try exchange.caller())
         switch action {
-        case "acceptation": _ = try await exchange.desk.accept(id, comment: reason, modele: model, revision: revision, key: form.key, by: caller)
+        case "acceptation": _ = try await exchange.desk.accept(id, comment: reason, modele: model, granted: form.text("accorde"), revision: revision, key: form.key, by: caller)
         case "refus": _ = try await exchange.desk.refuse(id, reason: reason, modele: model, revision: revision, key: form.key, by: caller)
         case "demande-de-correction": _ = try await exchange.desk.askCorrection(id, reason: reason, modele: model, revision: revision, key: form.key, by: caller)
         case "remise-en-file": _ = try await exchange.desk.release(id, revision: revision, key: form.key, by: caller)

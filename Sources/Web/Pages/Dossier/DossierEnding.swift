@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// The pages that end something: withdrawing a dossier, throwing a draft away. Each asks first, on a page.
 enum DossierEnding {
-    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom, follow, askEnd, end]
+    static let routes = [askWithdrawal, withdraw, askDiscard, discard, continueFrom, follow, reuse, askEnd, end]
 
     static let askWithdrawal = Route.page(.get, "/dossiers/{id}/retrait", .care) { exchange in
         let view = try await exchange.desk.readDossier(exchange.part("id"), by: exchange.caller())
@@ -77,6 +77,12 @@ enum DossierEnding {
         let form = try await exchange.form()
         let view = try await exchange.desk.followDossier(exchange.part("id"), with: exchange.part("suite"), key: form.key, by: exchange.caller())
         return .seeOther("/dossiers/\(view.id)/modification")
+    }
+
+    static let reuse = Route.page(.post, "/dossiers/{id}/reprise", .care) { exchange in
+        let form = try await exchange.form()
+        let view = try await exchange.desk.reuseDossier(exchange.part("id"), key: form.key, by: exchange.caller())
+        return .seeOther("/dossiers/\(view.id)/modification?fait=reprise")
     }
 
     static let continueFrom = Route.page(.post, "/dossiers/{id}/prolongation", .care) { exchange in

@@ -13,6 +13,9 @@ struct DossierHandling: Component {
     let anomalies: [Anomaly]
 
     var body: HTML {
+        if let reason = view.reserved, !view.actions.contains(.priseEnCharge), [.recu, .enTraitement].contains(view.state) {
+            Notice(.info, "Ce dossier revient au service médical") { el(.p) { reason } }
+        }
         if view.actions.contains(.priseEnCharge) {
             Card("À traiter", hint: "Une fois pris, il sort de la corbeille commune.") {
                 PostForm(to: address("prise-en-charge"), csrf: csrf, key: key, revision: view.revision) {
@@ -21,9 +24,16 @@ struct DossierHandling: Component {
             }
         }
         if let proposal = view.proposal { proposed(proposal) }
-        if view.actions.contains(.acceptation) { answer }
+        if view.actions.contains(.acceptation) { answer } else if view.actions.contains(.remiseEnFile), view.proposal == nil { giveBack }
         if view.actions.contains(.passation), !colleagues.isEmpty { handOver }
         if view.decision == nil { law }
+    }
+
+    /// Held by somebody who may not decide it.
+    private var giveBack: HTML {
+        PostForm(to: address("reponse"), csrf: csrf, key: key, revision: view.revision) {
+            Actions { Button("Remettre en file", .secondary, sends: ("_action", "remise-en-file"), isMain: true) }
+        }.body
     }
 
     private var answer: HTML {
@@ -38,7 +48,8 @@ struct DossierHandling: Component {
                     LongTextBox(
                         frame: FieldFrame(
                             name: "motif", label: "Motif ou commentaire", hint: "Obligatoire pour une correction ou un refus : l’auteur le lira tel quel.",
-                            errors: anomalies.map(\.message)), value: typed)
+                            errors: anomalies.filter { $0.field != "accorde" }.map(\.message)), value: typed)
+                    if let accord = view.grantable { granting(accord) }
                 }
                 Actions {
                     Button("Accepter", .primary, sends: ("_action", "acceptation"), isMain: true)
@@ -50,11 +61,21 @@ struct DossierHandling: Component {
         }.body
     }
 
+    /// What is granted, when not what was asked.
+    private func granting(_ accord: AccordView) -> HTML {
+        ChoiceList(
+            frame: FieldFrame(
+                name: "accorde", label: accord.label, hint: "Pour accepter seulement. Autre chose que ce qui est demandé s’explique dans le motif.",
+                errors: anomalies.messages(at: "accorde")),
+            choices: accord.values.map { Choice(value: $0.value, label: $0.value == accord.asked ? "\($0.label) (demandé)" : $0.label) }, value: accord.asked ?? "").body
+    }
+
     /// A colleague's proposal to confirm, or one's own to take back.
     private func proposed(_ proposal: ProposalView) -> HTML {
         Card(proposal.isMine ? "Votre proposition attend un second regard" : "À confirmer\u{A0}: \(proposal.label.lowercased())", hint: "L’auteur n’en sait rien tant qu’elle n’est pas confirmée.") {
             Facts(
                 facts: [Facts.Fact("Proposé", proposal.label), Facts.Fact("Par", proposal.by), Facts.Fact(name: "Le", value: Moment(proposal.at).body)]
+                    + (proposal.granted.map { [Facts.Fact("Accordé", $0)] } ?? [])
                     + (proposal.reason.map { reason in [Facts.Fact(name: "Motif", value: el(.span, .class("lines")) { reason })] } ?? []))
             PostForm(to: address("second-regard"), csrf: csrf, key: key, revision: view.revision) {
                 if !proposal.isMine {

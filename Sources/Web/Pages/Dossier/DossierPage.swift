@@ -23,7 +23,7 @@ struct DossierPage {
     var isMedical = false
 
     @HTMLBuilder var content: HTML {
-        if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: $0.field == "le" ? "f-le" : "f-motif", source: $0.source) }) }
+        if !anomalies.isEmpty { ErrorSummary(lines: anomalies.map { .init(message: $0.message, anchor: ["le", "accorde"].contains($0.field) ? "f-\($0.field)" : "f-motif", source: $0.source) }) }
         if !callAnomalies.isEmpty { ErrorSummary(lines: callAnomalies.map { .init(message: $0.message, anchor: "f-motifAppel", source: nil) }) }
         if let done = doneWords { Notice(.success, done, isLive: true) }
         if let delivery = view.delivery, view.state != .retire {
@@ -41,7 +41,9 @@ struct DossierPage {
         if isFund { handling }
         papers
         actions
-        if let exchanges {
+        for (rank, place) in (view.unknownPlaces ?? []).enumerated() { UnknownPlace(text: place, rank: rank, csrf: csrf, key: "\(key)-lieu\(rank)") }
+        // What is handed to the person alone is no business of a fund.
+        if let exchanges, teleservice.concernsFund {
             DossierEchanges(dossier: view.id, exchanges: exchanges, isFund: isFund, isMedical: isMedical, anomalies: callAnomalies, csrf: csrf, key: key + "e")
         }
         if view.isPartial { Notice(.info, "La partie médicale n’est pas affichée : elle est réservée au service médical.") }
@@ -91,7 +93,7 @@ struct DossierPage {
             " · "
             Link("qui joindre", to: "/caisses/\(view.caisse.code)")
         }
-        var facts = [Facts.Fact(name: "Caisse", value: fund), Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
+        var facts = (teleservice.concernsFund ? [Facts.Fact(name: "Caisse", value: fund)] : []) + [Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
         if let preparer = view.preparedBy { facts.append(.init("Préparé par", preparer)) }
         if let locum = view.signedBy { facts.append(.init("Signé par", "\(locum), en remplacement")) }
         if let at = view.depositedAt { facts.append(.init(name: view.version > 1 ? "Version \(view.version) déposée" : "Déposé", value: Moment(at).body)) }
@@ -128,7 +130,7 @@ struct DossierPage {
         let shown = links.filter { view.actions.contains($0.0) }
         let continues = view.actions.contains(.prolongation)
         let followings = view.followings ?? []
-        guard !shown.isEmpty || continues || !followings.isEmpty else { return HTML() }
+        guard !shown.isEmpty || continues || !followings.isEmpty || view.actions.contains(.reprise) else { return HTML() }
         return Actions {
             for (rank, following) in followings.enumerated() {
                 // One key for each: pressing two of them begins two dossiers.
@@ -142,6 +144,9 @@ struct DossierPage {
                 }
             }
             for (_, button) in shown { button }
+            if view.actions.contains(.reprise) {
+                PostForm(to: "/dossiers/\(view.id)/reprise", csrf: csrf, key: "\(key)-reprise") { Button("Refaire à partir de celui-ci", .quiet) }
+            }
         }.body
     }
 

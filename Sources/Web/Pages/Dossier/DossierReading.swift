@@ -25,7 +25,7 @@ enum DossierReading {
             anomalies: anomalies, typed: typed, isFund: isFund)
         if view.actions.contains(.acceptation) {
             page.motifs = try await exchange.desk.listMotifs(teleservice: view.teleservice, by: exchange.caller())
-            page.colleagues = try await exchange.desk.listColleagues(by: exchange.caller())
+            page.colleagues = try await exchange.desk.listColleagues(for: view.id, by: exchange.caller())
         }
         if view.version > 0 { page.exchanges = try await exchange.desk.lireEchanges(dossier: view.id, by: exchange.caller()) }
         page.callAnomalies = callAnomalies

@@ -26,7 +26,7 @@ struct DossiersPage: Component {
         }
     }
 
-    private var isNarrowed: Bool { query.teleservice != nil || query.state != nil || query.patient != nil || query.toPost }
+    private var isNarrowed: Bool { query.teleservice != nil || query.state != nil || query.patient != nil || query.from != nil || query.until != nil || query.toPost }
 
     private func row(_ line: DossierLine) -> DataTable.Row {
         DataTable.Row {
@@ -51,13 +51,22 @@ struct DossiersPage: Component {
             }
             ListFilter(name: "envoi", label: "Envoi", choices: [("a-poster", "À envoyer par courrier")], value: query.toPost ? "a-poster" : nil)
             ListFilter(name: "etat", label: "État", choices: DossierState.allCases.map { ($0.rawValue, $0.label) }, value: query.state?.rawValue)
+            day("du", "Déposé à partir du", query.from)
+            day("au", "Jusqu’au", query.until)
             Button("Filtrer", .secondary)
+        }
+    }
+
+    private func day(_ name: String, _ label: String, _ value: LocalDate?) -> HTML {
+        el(.div) {
+            el(.label, .for("filtre-\(name)")) { label }
+            leaf(.input, .type("date"), .id("filtre-\(name)"), .name(name), .value(value?.iso ?? ""))
         }
     }
 
     private func address(cursor: String?) -> String {
         let parameters = [
-            ("teleservice", query.teleservice), ("etat", query.state?.rawValue), ("patient", query.patient), ("envoi", query.toPost ? "a-poster" : nil), ("curseur", cursor),
+            ("teleservice", query.teleservice), ("etat", query.state?.rawValue), ("patient", query.patient), ("du", query.from?.iso), ("au", query.until?.iso), ("envoi", query.toPost ? "a-poster" : nil), ("curseur", cursor),
         ].compactMap { name, value in value.map { "\(name)=\($0)" } }
         return parameters.isEmpty ? "/dossiers" : "/dossiers?\(parameters.joined(separator: "&"))"
     }

@@ -9,7 +9,7 @@ enum DossiersRoutes {
     static let routes = [open]
 
     static let open = Route.page(.get, "/dossiers", .care) { exchange in
-        try exchange.allowQuery("teleservice", "etat", "envoi", "patient", "curseur", "limite", "fait")
+        try exchange.allowQuery("teleservice", "etat", "envoi", "patient", "du", "au", "curseur", "limite", "fait")
         let query = try exchange.dossierQuery()
         let found = try await exchange.desk.listDossiers(query, by: exchange.caller())
         let page = DossiersPage(

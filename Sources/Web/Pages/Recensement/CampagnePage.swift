@@ -17,6 +17,8 @@ struct CampagnePage: Component {
 
     private var address: String { "/recensement/campagnes/\(campagne.id)" }
     private var isOpen: Bool { campagne.etat == .enCours }
+    private var rules: ReglesAppel { campagne.parametres.regles }
+    private var callsAreOpen: Bool { rules.estOuvert(a: now) }
     private var sum: (total: Int, repondu: Int, faits: Int, partagent: Int, plusTard: Int) { CompteTerritoire.somme(campagne.comptes) }
 
     var body: HTML {
@@ -61,7 +63,12 @@ struct CampagnePage: Component {
     private var calls: HTML {
         Card("") {
             PostForm(to: "\(address)/appels/suivant", csrf: csrf, key: key) {
-                el(.p, .class("next-call")) { Button("Appeler le suivant", isMain: true) }
+                el(.p, .class("next-call")) { Button("Appeler le suivant", isMain: true, isDisabled: !callsAreOpen) }
+            }
+            if !callsAreOpen {
+                el(.p, .class("hint")) {
+                    "Les cabinets s’appellent les jours ouvrés, de \(rules.ouvre)\u{A0}h à \(rules.ferme)\u{A0}h. Reprise le \(rules.prochaineOuverture(depuis: now).formattedFr)."
+                }
             }
             Facts(facts: [
                 Facts.Fact("À appeler maintenant", String(campagne.aAppeler)), Facts.Fact("À rappeler plus tard", String(campagne.plusTard)),
@@ -75,7 +82,7 @@ struct CampagnePage: Component {
         return KeyFigures(entries: [
             .init(value: "\(share)\u{A0}%", label: "de réponses", hint: "\(sum.repondu) sur \(sum.total)"),
             .init(value: String(sum.partagent), label: "volontaires qui partagent", hint: "montrés à qui oriente"),
-            .init(value: String(campagne.orientations(.proposee) + campagne.orientations(.confirmee)), label: "patients adressés", hint: "\(campagne.orientations(.confirmee)) confirmés"),
+            .init(value: String(campagne.orientations(.proposee) + campagne.orientations(.confirmee)), label: "patients adressés", hint: "dont confirmés : \(campagne.orientations(.confirmee))"),
             .init(
                 value: String(campagne.orientations(.rendue) + campagne.orientations(.perimee)), label: "à reprendre", hint: "rendus ou sans réponse",
                 address: isOpen && appelle ? "/recensement/campagnes/\(campagne.id)/orientations" : nil,
@@ -111,7 +118,7 @@ struct CampagnePage: Component {
             rows: campagne.comptes.map { line in
                 DataTable.Row {
                     "\(Departement(line.departement)?.libelle ?? line.departement), \(line.genre.pluriel)"
-                    line.plusTard > 0 ? "\(line.nombre(.aAppeler)), dont \(line.plusTard) rappels demandés" : String(line.nombre(.aAppeler))
+                    line.plusTard > 0 ? "\(line.nombre(.aAppeler)), dont \(line.plusTard) \(line.plusTard == 1 ? "rappel demandé" : "rappels demandés")" : String(line.nombre(.aAppeler))
                     String(line.nombre(.repondu))
                     String(line.partagent)
                     String(line.nombre(.refuse))

@@ -105,16 +105,20 @@ struct FicheCabinetPage: Component {
 
     private var later: HTML {
         let tomorrow = now.date(in: .paris).date.adding(days: 1)
-        let quick = [("dans une heure", now.adding(hours: 1)), ("demain à 9\u{A0}h", Instant(tomorrow, hour: 9, in: .paris)), ("demain à 14\u{A0}h", Instant(tomorrow, hour: 14, in: .paris))]
+        let workday = sheet.regles.prochaineOuverture(depuis: Instant(tomorrow, in: .paris)).date(in: .paris).date
+        let name = workday == tomorrow ? "demain" : workday.weekday.libelle
+        let quick = [("dans une heure", now.adding(hours: 1)), ("\(name) à 9\u{A0}h", Instant(workday, hour: 9, in: .paris)), ("\(name) à 14\u{A0}h", Instant(workday, hour: 14, in: .paris))]
             .filter { sheet.regles.estOuvert(a: $0.1) && $0.1 > now }
         return PostForm(to: "\(address)/issue", csrf: csrf, key: key + "b", revision: target.revision, label: "Rappeler plus tard") {
             PostForm.hidden("issue", "plus-tard")
-            el(.div, .class("actions")) {
-                el(.span) { "Plus tard :" }
-                for (words, moment) in quick { Button(words, .secondary, sends: ("rappel", moment.iso)) }
+            if !quick.isEmpty {
+                el(.div, .class("actions")) {
+                    el(.span) { "Plus tard :" }
+                    for (words, moment) in quick { Button(words, .secondary, sends: ("rappel", moment.iso)) }
+                }
             }
-            el(.details, .class("secondary"), .open.when(anomalies.contains { $0.field == "rappel" } || quick.isEmpty)) {
-                el(.summary) { "À un autre moment" }
+            el(.details, .class("secondary"), .open.when(anomalies.contains { $0.field == "rappel" })) {
+                el(.summary) { quick.isEmpty ? "Plus tard" : "À un autre moment" }
                 el(.div, .class("fields")) {
                     FieldFrame(name: "rappelLe", label: "Jour et heure", errors: anomalies.messages(at: "rappel")).moment(typed?.text("rappelLe") ?? "")
                     el(.div, .class("go")) { Button("Rappeler alors", .secondary) }

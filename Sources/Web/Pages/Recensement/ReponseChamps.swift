@@ -15,21 +15,21 @@ struct ReponseChamps: Component {
             if genre == .infirmier { nurse } else { doctor }
             CheckBox(frame: frame("orientation3646", "Le 36 46 peut adresser des patients", hint: "Numéro de téléphone de l’assurance maladie."), isChecked: typed.orientation3646)
         }
-        el(.h3) { "Prendre rendez-vous" }
-        el(.div, .class("fields")) {
-            TextBox(frame: frame("telephone", "Téléphone"), value: typed.telephone ?? "", kind: .telephone)
-            TextBox(frame: frame("courriel", "Courriel"), value: typed.courriel ?? "", kind: .email)
-            TextBox(frame: frame("adresseWeb", "Adresse web de rendez-vous"), value: typed.adresseWeb ?? "", longest: 200)
-        }
-        el(.h3) { "Créneaux gardés pour ces patients" }
-        el(.p, .class("hint")) { "Laissez vide s’il n’y en a pas. Exemple : 9h-10h30, 14h-15h" }
-        el(.div, .class("fields")) {
-            for jour in Weekday.allCases.prefix(6) {
-                TextBox(frame: frame(SaisieRecensement.champ(jour), jour.titre), value: typed.horaires[jour] ?? "", longest: 20)
-            }
-        }
-        el(.h3) { "Accord" }
-        el(.div, .class("fields")) { consent }
+        FieldGroup(
+            frame: frame("rendezVous", "Prendre rendez-vous"),
+            content: HTML {
+                TextBox(frame: frame("telephone", "Téléphone"), value: typed.telephone ?? "", kind: .telephone)
+                TextBox(frame: frame("courriel", "Courriel"), value: typed.courriel ?? "", kind: .email)
+                TextBox(frame: frame("adresseWeb", "Adresse web de rendez-vous"), value: typed.adresseWeb ?? "", longest: 200)
+            })
+        FieldGroup(
+            frame: frame("plages", "Créneaux gardés pour ces patients", hint: "Laissez vide s’il n’y en a pas. Exemple : 9h-10h30, 14h-15h"),
+            content: HTML {
+                for jour in Weekday.allCases.prefix(6) {
+                    TextBox(frame: frame(SaisieRecensement.champ(jour), jour.titre), value: typed.horaires[jour] ?? "", longest: 20)
+                }
+            })
+        FieldGroup(frame: frame("accord", "Accord"), content: consent.body)
     }
 
     @HTMLBuilder private var doctor: HTML {

@@ -16,12 +16,12 @@ struct VigilancePage: Component {
     var body: HTML {
         if let typed { ErrorSummary(typed.anomalies) }
         if done { Notice(.success, "Accès rétabli. Les compteurs repartent de zéro.", isLive: true) }
-        Card("Accès suspendus", hint: "Rappelez la personne à un numéro que vous connaissez déjà avant de rétablir son accès.") {
+        Card("À rétablir", hint: "Rappelez la personne à un numéro que vous connaissez déjà avant de rétablir son accès.") {
             if frozen.isEmpty { EmptyState(title: "Aucun accès n’est suspendu.", next: "Un accès qui consulte bien plus de personnes que le travail ne l’explique apparaît ici de lui-même, et vous êtes prévenu.") }
             for one in frozen { closed(one) }
         }
         if !others.isEmpty {
-            Card("À surveiller", hint: "Une personne à qui une nouvelle connexion est demandée se débrouille seule. Un lieu ou une adresse qui consulte beaucoup mérite un appel.") {
+            Card("À surveiller", hint: "Une personne à qui une nouvelle connexion est demandée se rétablit elle-même en s’identifiant. Un lieu ou une adresse qui consulte beaucoup mérite un appel.") {
                 DataTable(caption: "Du plus récent au plus ancien", columns: ["Compte", "Ce qui est demandé", "Pourquoi", "Depuis", "Action"], rows: others.map(watched))
             }
         }
