@@ -197,6 +197,9 @@ def capacity(house: House) -> float:
             await once(house, *mix(house)[turn % 6], answers)
             turn += 1
 
+    # The first of each kind fills what is kept.
+    asyncio.run(offer(house, 20, 1, []))
+
     async def eight():
         end = time.monotonic() + 5
         await asyncio.gather(*(one(number, end) for number in range(8)))
