@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast build release bench-tracing bench-people
+.PHONY: help demo test test-fast abuse faults faults-full build release bench bench-tracing bench-people bench-certificats
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -25,7 +25,16 @@ test-fast: ## the pure rooms and the tests of the house: under a minute once bui
 	@echo "==> [1/2] Building what has changed"
 	@swift build --build-tests
 	@echo "==> [2/2] Pure rooms and house"
-	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|FormatsTests|SyntheticTests|HouseTests)\.'
+	@swift test --skip-build --disable-xctest --filter '^(CoreTests|TeleservicesTests|TracingTests|CertificatsTests|RecensementTests|FormatsTests|SyntheticTests|HouseTests)\.'
+
+faults: ## kill, cut, fill and slow down everything, a sample of each, under ten minutes (FAULTS="kill power-cut" for some)
+	@scripts/run-faults $(FAULTS)
+
+faults-full: ## the same with as many rounds as a night allows
+	@scripts/run-faults --full $(FAULTS)
+
+abuse: ## attack a running desk in every way of docs/threat-coverage.md, on both databases (20 minutes; figures at the end)
+	@scripts/abuse
 
 build: ## build the command guichet, for debugging
 	swift build --product guichet
@@ -33,9 +42,15 @@ build: ## build the command guichet, for debugging
 release: ## build the command guichet, optimised
 	swift build -c release --product guichet
 
+bench: ## measure the desk under load beside its limits, on a million insured persons and dossiers (BENCH_DOSSIERS=1000,10000 for a quick look)
+	@scripts/bench-desk
+
 bench-tracing: ## measure the figures of the tracing on a million invented contacts (BENCH_CONTACTS=20000 for a quick look)
 	@scripts/setup-python test
 	@scripts/bench-tracing
 
 bench-people: ## measure the figures of people and places on files of real size (BENCH_ANNUAIRE_ROWS=100000 for a quick look)
 	@scripts/bench-people
+
+bench-certificats: ## measure how quickly the rules of certificates answer (BENCH_REQUESTS=50 for a quick look)
+	@scripts/bench-certificats

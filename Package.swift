@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// The rooms of the house and what each may know of. Arrows go one way:
-/// Core ← Teleservices, Tracing, Certificats, Formats, Synthetic, Store ← Desk ← Web ← guichet.
+/// Core ← Teleservices, Tracing, Certificats, Recensement, Formats, Synthetic, Store ← Desk ← Web ← guichet.
 let package = Package(
     name: "guichet",
     platforms: [.macOS(.v15)],
@@ -25,6 +25,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
     ],
@@ -43,6 +44,7 @@ let package = Package(
         // Not `Tracing`: a package of the web stack already has a module of that name.
         .target(name: "ContactTracing", dependencies: ["Core"], path: "Sources/Tracing", swiftSettings: strict),
         .target(name: "Certificats", dependencies: ["Core"], swiftSettings: strict),
+        .target(name: "Recensement", dependencies: ["Core"], swiftSettings: strict),
         .target(name: "Formats", dependencies: ["Core", "CCsv", "CZip", "CExpat"], swiftSettings: strict),
         .target(name: "Synthetic", dependencies: ["Core"], swiftSettings: strict),
 
@@ -60,7 +62,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "CCurl", "CZint",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Synthetic", "Store", "CCurl", "CZint",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
@@ -70,12 +72,13 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Desk",
+                "Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Desk",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Assets")],
@@ -93,17 +96,25 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the figures of `make bench` are compared with
+        .executableTarget(
+            name: "guichet-bare",
+            dependencies: ["Store", .product(name: "Hummingbird", package: "hummingbird")],
+            path: "Benchmarks/Bare", swiftSettings: strict
+        ),
+
         // Tests
         .target(name: "TestSupport", dependencies: ["Core", "Teleservices", "ContactTracing", "Synthetic", "Store", "Desk", "Web"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
         .testTarget(name: "TeleservicesTests", dependencies: ["Core", "Teleservices"], swiftSettings: strict),
         .testTarget(name: "TracingTests", dependencies: ["Core", "ContactTracing"], swiftSettings: strict),
         .testTarget(name: "CertificatsTests", dependencies: ["Core", "Certificats"], swiftSettings: strict),
+        .testTarget(name: "RecensementTests", dependencies: ["Core", "Recensement"], swiftSettings: strict),
         .testTarget(name: "FormatsTests", dependencies: ["Core", "Formats"], swiftSettings: strict),
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]
 )

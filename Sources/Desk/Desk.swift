@@ -27,6 +27,8 @@ public struct Desk: Sendable {
     public let teleservices: [Teleservice]
     /// Unknown persons a laboratory or a pharmacy may ask about in an hour, before it has to wait for the next.
     public let manquesParHeure: Int
+    /// How many persons may be looked at before the desk asks who is there; nil for an invented past, which nobody looks at.
+    var plafonds: Plafonds?
     /// What this desk decided about delegations, where no public source does.
     public let reglesDelegation: ReglesDelegation
     /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
@@ -37,6 +39,12 @@ public struct Desk: Sendable {
     let webhooks: WebhookGateway
     /// What this process counts of its own answers.
     public let mesures: Mesures
+    /// The rules of certificates as this process last read them.
+    let regles: CatalogueTenu
+    /// Letters of the day that bear nobody's name.
+    let lettres = LettresDuJour()
+    /// Keeps one address from asking too much of what is open to all.
+    let garde: GardeAdresse
 
     public init(
         database: any Database, keys: KeyRing, clock: Clock = .system, chance: Chance = .system, press: Press, gateway: CaisseGateway,
@@ -45,8 +53,11 @@ public struct Desk: Sendable {
         reglagesDroits: ReglagesDroits = ReglagesDroits(),
         insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
         familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator,
-        reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures()
+        reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures(),
+        plafonds: Plafonds? = .usuels,
+        regles: CatalogueTenu = CatalogueTenu(), garde: GardeAdresse = GardeAdresse()
     ) {
+        self.plafonds = plafonds
         self.documentSpace = documentSpace
         self.familyFunds = familyFunds
         self.database = database
@@ -72,6 +83,8 @@ public struct Desk: Sendable {
         self.pieces = pieces
         self.webhooks = webhooks
         self.mesures = mesures
+        self.regles = regles
+        self.garde = garde
     }
 
     /// For desks that nobody watches.

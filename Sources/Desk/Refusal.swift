@@ -8,6 +8,8 @@ public enum DeskRefusal: Error, Sendable {
     case accessEnded(String)
     /// 403: signed in, known to exist, not allowed; says why.
     case forbidden(String)
+    /// 403: the counters closed this access; says why, and whom to call.
+    case frozen(String)
     /// 404: nothing there, or nothing that the actor may know of.
     case notFound
     /// 404 among public things, whose names are no secret: says what there is instead.
@@ -33,7 +35,7 @@ extension DeskRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notSignedIn: "non identifié"
-        case .forbidden(let why), .accessEnded(let why), .absent(let why): why
+        case .forbidden(let why), .accessEnded(let why), .absent(let why), .frozen(let why): why
         case .notFound: "introuvable"
         case .invalid(let anomalies): anomalies.map(\.message).joined(separator: "\n")
         case .malformed(_, let message): message

@@ -18,6 +18,17 @@ public protocol Database: Sendable {
     /// Requests waiting for a connection at this moment: above a few hundred, the database does not keep up.
     var waiting: Int { get }
 
+    /// The queues and the connections at this moment, for whoever watches.
+    var load: DatabaseLoad { get }
+
+    /// Writes a whole copy of the data, as of one moment, into a new file, while others go on reading and writing.
+    /// - Throws: ``DatabaseError``; on PostgreSQL, which has its own tools for it, always.
+    func copy(to path: String) async throws
+
+    /// Everything wrong with the file of the database: pages, indexes, references between rows. Reads it all.
+    /// - Returns: what was found, in the engine's own words and without a stored value; empty when all is well.
+    func inspect() async throws -> [String]
+
     /// What must be known before serving: settings that would lose data (refusals) and notices.
     func startupFindings() async throws -> [StartupFinding]
 

@@ -10,6 +10,7 @@ public enum Registry {
         Teleservice(AccordPrealable.self),
         Teleservice(DeclarationGrossesse.self),
         Teleservice(ProtocoleDeSoins.self),
+        Teleservice(CertificatMedical.self),
     ]
 
     /// The téléservice of that code, as it stands in addresses.

@@ -14,7 +14,7 @@ from practice import SERVICE, Client, today
 def desk(request, tmp_path_factory):
     with ExitStack() as stack:
         database = stack.enter_context(fresh_postgres()) if request.param == "postgres" else None
-        yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(request.param), database))
+        yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(request.param), database, {"GUICHET_PROXIES": "127.0.0.1"}))
 
 
 @pytest.fixture(scope="session")

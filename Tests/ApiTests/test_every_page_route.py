@@ -12,14 +12,17 @@ SECONDS = 15
 ADMITTED = {"care": "dr-leclerc", "dossier": "dr-leclerc", "signedIn": "dr-leclerc", "beforeChoice": "dr-leclerc",
             "fund": "agent-cpam", "deliveries": "agent-cpam", "administration": "admin", "tracing": "dr-leclerc", "tracingDoctor": "dr-leclerc",
             "tracingReader": "dr-leclerc", "tracingPlatform": "agent-cpam", "tracingLead": "agent-cpam", "tracingAgency": "ars-colin",
-            "tracingLaboratory": "bio-durand", "tracingPharmacy": "ph-lambert", "fundContacts": "agent-cpam", "mergePatients": "agent-cpam"}
+            "tracingLaboratory": "bio-durand", "tracingPharmacy": "ph-lambert", "fundContacts": "agent-cpam", "mergePatients": "agent-cpam",
+            "censusLead": "agent-cpam", "censusCalls": "agent-cpam", "censusAnswer": "inf-garcia", "censusNurses": "dr-leclerc"}
 REFUSED = {"care": "agent-cpam", "dossier": "admin", "fund": "dr-leclerc", "deliveries": "dr-leclerc", "administration": "agent-cpam",
            "tracing": "inf-garcia", "tracingDoctor": "inf-garcia", "tracingReader": "ph-lambert", "tracingPlatform": "dr-leclerc",
            "tracingLead": "ars-appel", "tracingAgency": "agent-cpam", "tracingLaboratory": "ph-lambert", "tracingPharmacy": "bio-durand",
-           "fundContacts": "dr-leclerc", "mergePatients": "admin"}
+           "fundContacts": "dr-leclerc", "mergePatients": "admin",
+           "censusLead": "dr-leclerc", "censusCalls": "admin", "censusAnswer": "sf-marchand", "censusNurses": "inf-garcia"}
 VALUES = {"code": "arret-de-travail", "n": "1", "nom": "a-traiter", "list": "arret-motifs"}
 # Before sign-in there is no session to hold a token: where the request comes from is checked at the door.
-WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}"}
+WITHOUT_SESSION = {"/connexion/psc", "/demo/connexion", "/demo/application", "/declaration/{jeton}", "/recensement/repondre/{jeton}",
+                   "/certificats/signalements", "/certificats/signalements/{id}/retrait"}
 
 
 def routes() -> list[tuple[str, str, str]]:

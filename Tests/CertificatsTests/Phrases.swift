@@ -1,8 +1,12 @@
 /// How people ask, in their own words, and the rule that answers them. Written for this desk.
 enum Phrases {
-    static let toutes: [(regle: String, texte: String)] = lignes.split(separator: "\n").map { line in
-        let parts = line.split(separator: "|", maxSplits: 1)
-        return (String(parts[0]), String(parts[1]))
+    static let toutes = lire(lignes)
+
+    static func lire(_ lines: String) -> [(regle: String, texte: String)] {
+        lines.split(separator: "\n").map { line in
+            let parts = line.split(separator: "|", maxSplits: 1)
+            return (String(parts[0]), String(parts[1]))
+        }
     }
 
     private static let lignes = """

@@ -75,6 +75,10 @@ import Testing
         "suivi-plateforme": ["agent habilité", "agence", "sous-traitant", "structure"],
         "suivi-agence": ["agence", "sous-traitant"],
         "suivi-pilotage": ["agent habilité", "agence"],
+        "recensement-pilotage": ["agent", "agent habilité", "administrateur"],
+        "recensement-appels": ["agent", "agent habilité"],
+        "recensement-reponse": ["médecin", "biologiste", "infirmier", "structure"],
+        "recensement-infirmiers": ["médecin", "biologiste"],
     ]
 
     @Test func everyRouteIsKnownOnce() {
@@ -104,7 +108,13 @@ import Testing
                 "GET /certificats", "GET /certificats/{regle}", "GET /certificats/{regle}/lettre", "GET /certificats/{regle}/lettre.pdf",
                 "GET /api/v1/certificats", "GET /api/v1/certificats/{regle}", "GET /api/v1/certificats/{regle}/lettre",
                 "GET /api/v1/certificats/{regle}/lettre.pdf", "GET /api/v1/certificats/questions/{question}",
+                "GET /certificats/{regle}/histoire", "GET /api/v1/certificats/{regle}/histoire", "POST /certificats/signalements",
+                "GET /certificats/signalements/{id}", "POST /certificats/signalements/{id}/retrait", "GET /certificats/structures/{jeton}",
+                "POST /api/v1/certificats/signalements", "GET /api/v1/certificats/signalements/{id}",
+                "POST /api/v1/certificats/signalements/{id}/retrait", "GET /api/v1/certificats/structures/{jeton}",
                 "POST /api/v1/declaration/{jeton}", "POST /api/v1/declaration/{jeton}/preuve", "GET /acces-documents",
+                "GET /recensement/repondre/{jeton}", "POST /recensement/repondre/{jeton}", "GET /api/v1/recensement/repondre/{jeton}",
+                "POST /api/v1/recensement/repondre/{jeton}", "POST /api/v1/recensement/repondre/{jeton}/retrait",
                 "GET /api/v1/acces-documents", "GET /etat-du-service", "GET /api/v1/etat-du-service",
             ])
     }

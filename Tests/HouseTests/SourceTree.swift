@@ -23,8 +23,11 @@ enum SourceTree {
     static func files(_ folder: String, where isWanted: (String) -> Bool) throws -> [File] {
         let base = root.appending(path: folder)
         guard let walker = FileManager.default.enumerator(atPath: base.path) else { return [] }
-        return try walker.compactMap { $0 as? String }.filter(isWanted).sorted().map { name in
-            File(path: "\(folder)/\(name)", text: try String(contentsOf: base.appending(path: name), encoding: .utf8))
+        let names = walker.compactMap { $0 as? String }.filter { isWanted($0) && !$0.hasSuffix(".pyc") }.sorted()
+        return try names.compactMap { name in
+            let file = base.appending(path: name)
+            guard !file.hasDirectoryPath, try FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType == .typeRegular else { return nil }
+            return File(path: "\(folder)/\(name)", text: try String(contentsOf: file, encoding: .utf8))
         }
     }
 }

@@ -26,6 +26,8 @@ class Guichet:
     folder: Path
     process: subprocess.Popen
     log: Path
+    #: Where /metrics, /pret and /vivant are.
+    watch: str
 
     @classmethod
     @contextmanager
@@ -48,13 +50,13 @@ class Guichet:
     def _run(cls, folder: Path, arguments: list[str], settings: dict[str, str]) -> Iterator["Guichet"]:
         if not BINARY.exists():
             raise FileNotFoundError(f"{BINARY} is not built: `make build` first")
-        port, log = free_port(), folder / "guichet.log"
+        port, watch, log = free_port(), free_port(), folder / "guichet.log"
         base = f"http://127.0.0.1:{port}"
         environment = {**os.environ, "GUICHET_BASE_URL": base, **settings}
         with log.open("wb") as output:
-            process = subprocess.Popen([BINARY, *arguments, "--port", str(port)], cwd=ROOT, env=environment,
+            process = subprocess.Popen([BINARY, *arguments, "--port", str(port), "--metrics-port", str(watch)], cwd=ROOT, env=environment,
                                        stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-        server = cls(base, folder, process, log)
+        server = cls(base, folder, process, log, f"http://127.0.0.1:{watch}")
         try:
             server.wait()
             yield server

@@ -53,6 +53,21 @@ struct Lexique: Sendable {
         }
         if let best { return (best.mot, false) }
         // The beginning of a word: « compét », « inscript ».
-        return mots.filter { $0.hasPrefix(word) }.min { ($0.count, $0) < ($1.count, $1) }.map { ($0, false) }
+        if let begun = mots.filter({ $0.hasPrefix(word) }).min(by: { ($0.count, $0) < ($1.count, $1) }) { return (begun, false) }
+        return kin(letters).map { ($0, false) }
+    }
+
+    /// A known word of the same family: « asthmatique » is of « asthme », « contagiosité » of « contagion ». Five letters in common
+    /// at the least, and no more than four of the shorter one left over.
+    private func kin(_ letters: [UInt8]) -> String? {
+        var best: (mot: String, common: Int)?
+        for known in parLongueur.values.joined() where known.lettres.count >= 5 && known.lettres.count <= letters.count + 4 {
+            let common = zip(known.lettres, letters).prefix { $0 == $1 }.count
+            let shorter = min(known.lettres.count, letters.count)
+            guard common >= 5, common * 5 >= shorter * 3, shorter - common <= 4 else { continue }
+            if let found = best, (found.common, known.mot) >= (common, found.mot) { continue }
+            best = (known.mot, common)
+        }
+        return best?.mot
     }
 }

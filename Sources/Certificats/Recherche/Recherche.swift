@@ -19,24 +19,24 @@ public enum Recherche {
     public static let auPlus = 8
 
     /// Best first; never empty: where nothing else is found, the general principle answers (C01).
-    public static func chercher(_ text: String, le date: LocalDate) -> [Trouvaille] {
-        if let named = nommee(text) { return [Trouvaille(reponse: Reponse(named, le: date), score: 10, raison: "Règle appelée par son numéro.")] }
+    public static func chercher(_ text: String, le date: LocalDate, dans catalogue: Catalogue = .maison) -> [Trouvaille] {
+        if let named = nommee(text, catalogue) { return [Trouvaille(reponse: Reponse(named, le: date), score: 10, raison: "Règle appelée par son numéro.")] }
         let asked = Demande(text, le: date)
         let why = asked.motsReconnus.isEmpty ? "" : "Mots reconnus : \(asked.motsReconnus.joined(separator: ", "))."
         var scores: [String: Double] = [:]
-        for regle in Regle.toutes {
+        for regle in catalogue.regles {
             let score = note(regle, asked)
             guard score > 0 else { continue }
             if regle.version(le: date) != nil {
                 scores[regle.id, default: 0] = max(scores[regle.id] ?? 0, score)
             } else {
                 // What held before answers in its place; the rule itself stays findable, behind.
-                if let former = regle.auparavant, Regle.numero(former)?.version(le: date) != nil { scores[former] = max(scores[former] ?? 0, score) }
+                if let former = regle.auparavant, catalogue.numero(former)?.version(le: date) != nil { scores[former] = max(scores[former] ?? 0, score) }
                 scores[regle.id] = max(scores[regle.id] ?? 0, score * (asked.notions[.ancien] == nil ? 0.3 : 1))
             }
         }
         let best = scores.values.max() ?? 0
-        var found = Regle.toutes.compactMap { regle -> Trouvaille? in
+        var found = catalogue.regles.compactMap { regle -> Trouvaille? in
             guard let score = scores[regle.id], score >= seuil, score >= best * 0.4 else { return nil }
             return Trouvaille(reponse: Reponse(regle, le: date), score: score, raison: why)
         }
@@ -45,7 +45,7 @@ public enum Recherche {
         if !found.contains(where: { $0.reponse.regle.id == "C01" }) {
             found.append(
                 Trouvaille(
-                    reponse: Reponse(Regle.principe, le: date), score: 0,
+                    reponse: Reponse(catalogue.principe, le: date), score: 0,
                     raison: found.isEmpty ? "Aucune règle particulière n’a été trouvée : le principe général répond." : "Principe général, quand aucun autre cas ne convient."))
         }
         return found
@@ -60,12 +60,13 @@ public enum Recherche {
             // A notion that is no business of the rule speaks a little against it.
             score += (regle.notions[notion] ?? -0.5) * sure
         }
-        return score
+        // Added in whatever order the notions stand: the last bits differ from one run to the next, and ties must not.
+        return (score * 1_000).rounded() / 1_000
     }
 
     /// « C27 », « regle c 27 ».
-    private static func nommee(_ text: String) -> Regle? {
+    private static func nommee(_ text: String, _ catalogue: Catalogue) -> Regle? {
         let words = Pli.mots(text).filter { $0 != "regle" }.joined()
-        return words.count == 3 ? Regle.numero(words.uppercased()) : nil
+        return words.count == 3 ? catalogue.numero(words.uppercased()) : nil
     }
 }

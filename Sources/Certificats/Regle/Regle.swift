@@ -14,7 +14,7 @@ public struct Regle: Sendable, Hashable, Identifiable {
     /// The rule that held before this one began.
     let auparavant: String?
     /// In order of their dates, the oldest first: version 1, 2…
-    public let versions: [VersionRegle]
+    public internal(set) var versions: [VersionRegle]
 
     init(
         _ id: String, _ domaine: Domaine, _ situation: String, demande demandeur: String, notions: [Notion: Double], auparavant: String? = nil,

@@ -16,7 +16,7 @@ public struct VersionRegle: Sendable, Hashable {
     /// First day in force; nil when the sources do not tell.
     public let du: LocalDate?
     /// Last day in force; nil while it is.
-    public let au: LocalDate?
+    public internal(set) var au: LocalDate?
     public let requis: Requis
     /// One or two sentences that anyone understands.
     public let reponse: String
@@ -39,9 +39,9 @@ public struct VersionRegle: Sendable, Hashable {
     /// Where the house read it.
     public let source: String
     /// Last day a person read it again.
-    public let revueLe: LocalDate
+    public internal(set) var revueLe: LocalDate
 
-    init(
+    public init(
         du: LocalDate? = nil, au: LocalDate? = nil, _ requis: Requis, _ reponse: String, condition: String? = nil, document: String? = nil,
         validite: String? = nil, texte: String?, par parQui: ParQui = .personne, frais: Frais = .aucuns, aFaire: String,
         certitude: Certitude = .confirme, reserves: [String] = [], positions: [Position] = [], source: String, revueLe: LocalDate = .relecture
@@ -74,5 +74,5 @@ extension LocalDate {
     static func le(_ day: Int, _ month: Int, _ year: Int) -> LocalDate { LocalDate(year: year, month: month, day: day) ?? .max }
 
     /// The last time the whole table was read again against its sources.
-    static let relecture = LocalDate.le(21, 11, 2026)
+    public static let relecture = LocalDate.le(21, 11, 2026)
 }

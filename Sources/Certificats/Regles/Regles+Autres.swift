@@ -8,7 +8,7 @@ extension Regle {
     static let conduites: [Regle] = [
         Regle(
             "C45", .conduite, "Aptitude à la conduite", demande: "La préfecture, la personne",
-            notions: [.permis: 5, .prefecture: 2, .inaptitude: 0.5, .participation: 1, .agree: 0.5, .ceinture: -4, .travail: -1, .adulte: 0, .renouvellement: 0, .retour: 0.5, .accident: -1],
+            notions: [.permis: 5, .prefecture: 2, .inaptitude: 0.5, .participation: 1, .agree: 0.5, .ceinture: -4, .travail: -1, .adulte: 0, .renouvellement: 0, .retour: 0.5, .accident: -1, .complexe: 1],
             VersionRegle(
                 du: .le(21, 12, 2005), .medecinAgree, "Seul un médecin agréé par le préfet se prononce sur l’aptitude à conduire.", document: "Avis médical", texte: arretes, par: .medecinAgree, frais: .nonRembourse,
                 aFaire: "Orientez vers un médecin agréé : la préfecture en publie la liste.", source: "Rapport de simplification administrative (février 2023), 1-6.1")),

@@ -15,7 +15,7 @@ extension Regle {
                 aFaire: "Remettez l’ordonnance et une autorisation écrite des parents.", source: enfance)),
         Regle(
             "C18", .creche, "Médicament difficile à donner", demande: "La crèche, l’assistante maternelle",
-            notions: [.complexe: 5.5, .medicament: 3, .creche: 2, .enfant: 0, .bebe: 0.5, .pai: 1, .ecole: 0, .halte: 0],
+            notions: [.complexe: 5.5, .medicament: 3, .creche: 2, .enfant: 0, .bebe: 0.5, .pai: 1, .ecole: 0, .halte: 0, .permis: -5, .travail: -3],
             VersionRegle(
                 du: .le(4, 6, 1999), .selonCas, "Quand le geste s’apprend ou que la prise est difficile, il faut prescrire un auxiliaire médical ou établir un projet d’accueil.",
                 condition: "Le mode de prise présente une difficulté, ou demande un apprentissage.", document: "Prescription d’un auxiliaire médical, ou projet d’accueil individualisé (PAI)",
@@ -88,7 +88,7 @@ extension Regle {
                 aFaire: "Seules les allergies connues se signalent, par un projet d’accueil (C25).", source: enfance)),
         Regle(
             "C25", .creche, "Maladie lourde ou allergie avec régime : projet d’accueil (PAI)", demande: "La structure, l’école, la cantine",
-            notions: [.pai: 5, .allergie: 3, .creche: 2, .ecole: 1.5, .regime: 1, .complexe: 0, .enfant: 0, .bebe: 0.5, .cantine: -1, .sansAllergie: -6, .medicament: 0, .colonie: 1],
+            notions: [.pai: 5, .allergie: 3, .creche: 2, .ecole: 1.5, .regime: 1, .complexe: 2.5, .renouvellement: 0.5, .enfant: 0, .bebe: 0.5, .cantine: -1, .sansAllergie: -6, .medicament: 0, .colonie: 1],
             VersionRegle(
                 du: .le(18, 9, 2003), .oui, "Un certificat est nécessaire, dans le cadre du projet d’accueil individualisé (PAI).",
                 condition: "Maladie lourde, ou allergie qui demande un régime.", document: "Certificat du PAI", validite: "Durée du PAI", texte: "Bulletin officiel n° 34 du 18 septembre 2003", par: .toutMedecin, frais: .nonRembourse,

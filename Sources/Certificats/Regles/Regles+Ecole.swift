@@ -16,7 +16,7 @@ extension Regle {
                 texte: "Décret n° 2009-553 ; note de service de l’Éducation nationale n° 2009-160", aFaire: "Les parents écrivent eux-mêmes le motif de l’absence.", reserves: [decret2009], source: lycees)),
         Regle(
             "C28", .ecole, "Absence à l’école pour maladie contagieuse", demande: "L’établissement scolaire",
-            notions: [.ecole: 3, .contagion: 6, .nonContagion: 1, .absence: 1.5, .retour: 1, .enfant: 0, .creche: -3, .courte: 0, .longue: 0, .maternelle: 1, .maladie: 0],
+            notions: [.ecole: 3, .contagion: 6, .nonContagion: 1, .absence: 1.5, .retour: 1, .enfant: 0, .creche: -3, .courte: 0, .longue: 0, .maternelle: 1, .maladie: 0, .travail: -3],
             VersionRegle(
                 du: .le(3, 5, 1989), .oui, "Un certificat est exigé après une maladie contagieuse de la liste fixée par arrêté.", condition: "Seulement pour les maladies de l’arrêté du 3 mai 1989.", document: "Certificat médical", validite: "Pour cet épisode",
                 texte: "Arrêté interministériel du 3 mai 1989 ; circulaire n° 2004-054 du 23 mars 2004", par: .toutMedecin, frais: .nonRembourse, aFaire: "Vérifiez que la maladie est sur la liste, puis établissez le certificat.",

@@ -6,7 +6,7 @@ extension Regle {
     static let employeurs: [Regle] = [
         Regle(
             "C35", .employeur, "Arrêt de travail d’un à trois jours", demande: "L’employeur",
-            notions: [.arret: 4, .travail: 2.5, .courte: 3, .absence: 2, .maladie: 2.5, .longue: 0, .adulte: 0, .accident: -4, .ecole: -3, .creche: -3, .retour: -3, .enfant: -2],
+            notions: [.arret: 4, .travail: 2.5, .courte: 3, .absence: 2, .maladie: 2.5, .longue: 0, .adulte: 0, .accident: -4, .ecole: -3, .creche: -3, .retour: -3, .enfant: -2, .contagion: 1],
             VersionRegle(
                 .oui, "Même pour un jour, l’absence pour maladie se justifie par un avis d’arrêt de travail.", condition: "Il n’existe pas d’auto-déclaration. Un accord d’entreprise peut dispenser d’arrêt.", document: "Avis d’arrêt de travail",
                 validite: "La durée de l’arrêt", texte: "CSS, art. L. 321-1 et L. 321-2", par: .toutMedecin, frais: .nonPrecise, aFaire: "Prescrivez l’arrêt s’il est médicalement justifié, avec le téléservice du guichet.",

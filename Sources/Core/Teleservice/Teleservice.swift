@@ -31,6 +31,8 @@ public struct Teleservice: Sendable {
     public let continuationAction: String?
     /// A fund may accept several at once, when nothing is to be said of any.
     public let acceptsInNumber: Bool
+    /// False for what is handed to the person alone: no agent reads it.
+    public let concernsFund: Bool
     /// Some of its contents are for one service of the fund to decide.
     public let reservesDecisions: Bool
     /// Nil when nothing it starts can be ended.
@@ -77,6 +79,7 @@ public struct Teleservice: Sendable {
         ending = Definition.ending
         reservesDecisions = Definition.reservesDecisions
         acceptsInNumber = Definition.acceptsInNumber
+        concernsFund = Definition.concernsFund
         continuationAction = Definition.continuation?.action
         rules = Definition.rules.map { rule in
             switch rule.basis {

@@ -37,6 +37,8 @@ public protocol TeleserviceDefinition: Sendable {
     /// What the fund owes on this content, as its own day judges it: a téléservice whose delay or whose silence depends on
     /// what is asked says so here. It is kept with the dossier, and nothing that changes later changes it.
     static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue?
+    /// Whether a fund ever has anything to do with it; what is handed to the person alone, no agent reads.
+    static var concernsFund: Bool { get }
     /// Some contents are for one service of the fund to decide: `decideur` says which.
     static var reservesDecisions: Bool { get }
     /// Which service of the fund decides this content; nil when any of its people may.
@@ -79,6 +81,7 @@ extension TeleserviceDefinition {
     public static var nomenclatures: [Nomenclature] { [] }
     public static var ending: EndingTexts? { nil }
     public static var acceptsInNumber: Bool { false }
+    public static var concernsFund: Bool { true }
     public static var champGenre: String? { nil }
     public static var genresExemples: [GenreDemande] { [] }
     public static var continuation: Continuation<Content>? { nil }

@@ -30,7 +30,7 @@ extension DemoFilling {
         // The same seed gives the same numbers, and none that the personas' dossiers drew.
         let stage = Desk(
             database: desk.database, keys: desk.keys, clock: desk.clock, chance: .repeatable(world.sizes.seed ^ 0x7_ACE5), press: desk.press,
-            gateway: .atThisDesk, witness: desk.witness, clesSuivi: desk.clesSuivi, messages: .absent, baseURL: desk.baseURL)
+            gateway: .atThisDesk, witness: desk.witness, clesSuivi: desk.clesSuivi, messages: .absent, baseURL: desk.baseURL, plafonds: nil)
         for cas in Self.cas {
             try await stage.act("generer", on: "demo", by: Worker.deskCaller("demo")) { act in try act.write(cas, doctor: doctor) }
         }

@@ -29,7 +29,7 @@ struct DemoStage: Sendable {
         Desk(
             database: desk.database, keys: desk.keys, clock: Clock { moment }, chance: chance, press: desk.press, gateway: .atThisDesk,
             witness: desk.witness, clesSuivi: desk.clesSuivi, messages: desk.messages, log: desk.log, baseURL: desk.baseURL, teleservices: desk.teleservices,
-            reglagesDroits: desk.reglagesDroits, reglesEntretien: desk.reglesEntretien)
+            reglagesDroits: desk.reglagesDroits, reglesEntretien: desk.reglesEntretien, plafonds: nil)
     }
 
     // What the professional does

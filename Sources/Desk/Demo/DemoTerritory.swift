@@ -28,7 +28,7 @@ public enum DemoTerritory {
 
     /// Puts the people alone in an empty database: funds, professionals, personas, insured persons, and no dossier.
     public static func settle(_ desk: Desk, _ sizes: DemoSizes) async throws {
-        try await DemoFilling(desk: desk, world: DemoWorld(sizes, now: desk.now), progress: { _ in }).people()
+        try await DemoFilling(desk: desk.sansCompteurs, world: DemoWorld(sizes, now: desk.now), progress: { _ in }).people()
     }
 
     /// Fills an empty database; leaves a demonstration that is already whole as it is.
@@ -51,6 +51,7 @@ public enum DemoTerritory {
                 "demo.autre", "This database already holds patients that are not the demonstration's.",
                 remedy: "Name an empty database: invented people are never mixed with others.")
         }
+        let desk = desk.sansCompteurs
         let world = DemoWorld(sizes, now: desk.now)
         let filling = DemoFilling(desk: desk, world: world, progress: progress)
         try await filling.people()
@@ -69,12 +70,15 @@ public enum DemoTerritory {
         progress("\(try await DemoCalls(stage: stage, world: world).tell()) contacts to call")
         try await DemoAnnuaire(desk: desk, world: world).tell()
         progress("the national directory, and what the desk adds to it")
+        progress("\(try await DemoRecensement(stage: stage).tell()) professionals and structures of a census")
         // Transports go to places of the directory.
         told += try await DemoTransports(stage: stage).tell()
+        told += try await DemoCertificats(stage: stage).tell()
         while try await desk.sealTraces() > 0 {}
         try await filling.dossiers(sizes.dossiers - told)
         try await beginDay(desk, world)
         try await filling.sheets()
+        try await DemoVigilance(desk: desk, world: world).tell()
         let admin = try await DemoDoor(desk).caller("admin", request: "generation")
         try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
         while try await desk.sealTraces() > 0 {}

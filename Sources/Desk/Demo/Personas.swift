@@ -116,6 +116,9 @@ public enum Personas {
         Persona(
             "admin", "Camille AUBERT", role: "Administration du guichet",
             shows: "Suivre la file des envois et relancer ceux qui ont échoué, sans voir de données de personnes.", .administrateur),
+        Persona(
+            "admin-2", "Sacha LENOIR", role: "Administration du guichet",
+            shows: "Relire le changement d’une règle de certificat qu’une collègue a proposé.", .administrateur),
     ]
 
     private static let generaliste = "Médecine générale"

@@ -15,6 +15,9 @@ extension Act {
             guard loaded.state != .brouillon else {
                 throw DeskRefusal.cycle(LifecycleRefusal("echange.brouillon", "Déposez d’abord ce dossier\u{A0}: la caisse ne connaît pas les brouillons."))
             }
+            guard loaded.teleservice.concernsFund else {
+                throw DeskRefusal.cycle(LifecycleRefusal("echange.sans-caisse", "Ce dossier est remis à la personne seule\u{A0}: aucune caisse ne le connaît. Écrivez sans le joindre, en choisissant la caisse."))
+            }
             return ObjetEchange(caisse: loaded.caisse, dossier: loaded)
         }
         guard let caisse, !caisse.isEmpty else {

@@ -90,7 +90,9 @@ extension PieceDeposee {
     fileprivate var shownName: String {
         let last = nom.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         let clean = String(last.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil || " -_.'’()".unicodeScalars.contains($0) }.map(Character.init).prefix(100))
-        return clean.isEmpty ? "piece" : clean
+        // Neither a hidden file, nor a way up, nor what a command would take for an option.
+        let named = String(clean.drop { " .-_".contains($0) })
+        return named.isEmpty ? "piece" : named
     }
 
     /// With the extension of what it really is.

@@ -9,12 +9,14 @@ public struct DossierSubject: Sendable, Hashable {
     public let caisse: CodeOrganisme
     public let state: DossierState
     public let takenBy: String?
+    /// False when it is handed to the person alone.
+    public let concernsFund: Bool
     /// Which service of the fund decides it; nil when any of its people may.
     public let decideur: Decideur?
 
     public init(
         author: String, teleservice: String, signatories: Set<Profession>, caisse: CodeOrganisme, state: DossierState, takenBy: String?,
-        decideur: Decideur? = nil
+        concernsFund: Bool = true, decideur: Decideur? = nil
     ) {
         self.decideur = decideur
         self.author = author
@@ -23,5 +25,6 @@ public struct DossierSubject: Sendable, Hashable {
         self.caisse = caisse
         self.state = state
         self.takenBy = takenBy
+        self.concernsFund = concernsFund
     }
 }

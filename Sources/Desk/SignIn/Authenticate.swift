@@ -22,6 +22,7 @@ extension Desk {
             guard let actor = try people.actor(
                 account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
             else { return nil }
+            guard try !Vigilances(session).closes(record.account, record.id) else { return nil }
             let mustChoose = try actor.situation == nil && actor.delegation == nil && people.choices(of: actor).count > 0
             return (record, Authenticated(actor: actor, mustChoose: mustChoose, formToken: Digest.of("formulaire\(token)")))
         }
@@ -44,6 +45,7 @@ extension Desk {
             else { return nil }
             // A token stands for a person at a place: once the place is no longer theirs, it stands for nothing.
             guard record.situation == nil || actor.situation != nil else { return nil }
+            guard try !Vigilances(session).closes(record.account, record.id) else { return nil }
             return Authenticated(actor: actor, mustChoose: false, formToken: "")
         }
     }

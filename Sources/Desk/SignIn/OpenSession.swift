@@ -20,6 +20,7 @@ extension Desk {
         return try await database.write { session in
             let people = ActorFinder(session: session, now: now)
             if let words = try people.whyClosed(account: account) { throw DeskRefusal.accessEnded(words) }
+            try self.repondVigilance(account: account, at: now, in: session)
             guard let actor = try people.actor(account: account, situation: nil, delegation: nil, session: id) else { throw DeskRefusal.notSignedIn }
             let choices = try people.choices(of: actor)
             let only = choices.count == 1 ? choices[0] : nil

@@ -26,6 +26,7 @@ extension Act {
         switch cle {
         case .code(let code): found = try open(rows.find(epidemic: epidemie, codeKeys: coffre.lookups(.code, code)))
         case .nir(let nir, let birth):
+            demandeSuivie(nir)
             found = try open(rows.find(epidemic: epidemie, nirKeys: coffre.lookups(.nir, nir.digits13))).filter { birth == nil || $0.isBorn(birth, nir) }
         case .identite(let nom, let prenom, let birth):
             found = try open(rows.find(epidemic: epidemie, identityKeys: coffre.lookups(.identite, CoffreSuivi.identite(nom: nom, prenom: prenom, dateNaissance: birth))))
@@ -48,13 +49,24 @@ extension Act {
     /// Nobody is looked for by a part of a name, and whoever asks about too many unknown people waits.
     func exigePatience() throws {
         guard try Manques(session).count(account: actor.account, hour: hour) >= desk.manquesParHeure else { return }
+        throw impatience
+    }
+
+    private var impatience: DeskRefusal {
         let next = (hour + 1) * 3_600_000
-        throw DeskRefusal.tooMany(
+        return DeskRefusal.tooMany(
             "Trop de personnes inconnues ont été demandées depuis votre compte. Attendez l’heure suivante, ou demandez le code d’inscription.",
             retryAfter: max(Int((next - at + 999) / 1000), 1))
     }
 
-    func noteManque() throws { try Manques(session).add(account: actor.account, hour: hour) }
+    /// Looks side by side may all have found room under the ceiling: it is asked again where they are counted one by one.
+    func noteManque() throws {
+        let (account, hour, ceiling, refusal) = (actor.account, hour, desk.manquesParHeure, impatience)
+        try change { session in
+            guard try Manques(session).count(account: account, hour: hour) < ceiling else { throw refusal }
+            try Manques(session).add(account: account, hour: hour)
+        }
+    }
 
     private var hour: Int64 { at / 3_600_000 }
 

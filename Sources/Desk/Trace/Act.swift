@@ -11,10 +11,15 @@ final class Act {
     let name: String
     let now: Instant
     private(set) var isTraced = false
+    /// What a look leaves for the writer; nil for an act, which writes at once.
+    private(set) var leftover: Leftover?
+    /// Whom it showed, for the counters.
+    var regards = Regards()
     /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
     var parametresLus: [String: Parametres] = [:]
 
-    init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant) {
+    init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant, isLook: Bool = false) {
+        leftover = isLook ? Leftover() : nil
         self.name = name
         self.session = session
         self.desk = desk
@@ -31,11 +36,17 @@ final class Act {
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {
         isTraced = true
-        try Traces(session).append(
-            TraceRecord(
-                id: desk.chance.identifier(), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
-                situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
-                patient: patient, reason: caller.reason, result: result.rawValue))
+        if let patient, result == .done { regards.patients.insert(patient) }
+        let record = TraceRecord(
+            id: desk.chance.orderedIdentifier(at: now), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
+            situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
+            patient: patient, reason: caller.reason, result: result.rawValue)
+        if leftover == nil { try Leftover.keep(record, session) } else { leftover?.traces.append(record) }
+    }
+
+    /// Changes something small: at once in an act; in a look, in the transaction that keeps its traces.
+    func change(_ effect: @escaping @Sendable (any Session) throws -> Void) throws {
+        if leftover == nil { try effect(session) } else { leftover?.changes.append(effect) }
     }
 }
 

@@ -6,10 +6,16 @@ public struct Caller: Sendable {
     /// Identifier of the request, given back to the caller: traces and logs share it.
     public let request: String
     public let reason: String?
+    /// Where the request comes from on the network, when it is known for sure: counted, never noted.
+    public let address: String?
+    /// Whether it comes through a session rather than a token.
+    public let isSession: Bool
 
-    public init(actor: Actor, request: String, reason: String? = nil) {
+    public init(actor: Actor, request: String, reason: String? = nil, address: String? = nil, isSession: Bool = false) {
         self.actor = actor
         self.request = request
         self.reason = reason
+        self.address = address
+        self.isSession = isSession
     }
 }

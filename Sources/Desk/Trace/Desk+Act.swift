@@ -3,7 +3,8 @@ import Store
 
 extension Desk {
     /// Runs an act in one transaction. No trace, no data: an act that noted nothing fails. A refusal rolls the
-    /// transaction back, and the attempt is noted in one of its own.
+    /// transaction back, and the attempt is noted in one of its own. Whom it showed is counted with its trace: an act that shows
+    /// one person too many shows nobody.
     func act<Answer: Sendable>(
         _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
     ) async throws -> Answer {
@@ -11,25 +12,92 @@ extension Desk {
         do {
             return try await database.write { session in
                 let act = Act(name, session: session, desk: self, caller: caller, now: now)
-                let answer = try body(act)
-                guard act.isTraced else { throw UntracedAct(act: name) }
-                return answer
+                do {
+                    let answer = try body(act)
+                    guard act.isTraced else { throw UntracedAct(act: name) }
+                    try act.compter()
+                    return answer
+                } catch let refusal as DeskRefusal where act.regards.demandes > 0 {
+                    throw RefusApresRecherche(refus: refusal, regards: act.regards)
+                }
             }
-        } catch let refusal as DeskRefusal {
-            try await noteRefusal(refusal, name, on: object, by: caller, at: now)
-            throw refusal
+        } catch {
+            throw try await settled(error, name, on: object, by: caller, at: now)
         }
     }
 
-    private func noteRefusal(_ refusal: DeskRefusal, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws {
+    /// Runs an act that only reads. It reads beside the writer, so that many look at once; what it noted is committed
+    /// before the answer leaves, with whom it showed. No trace, no data: a look that noted nothing fails, and so does one
+    /// whose notes cannot be kept. Whoever asks after a change was acknowledged sees the change.
+    func look<Answer: Sendable>(
+        _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
+    ) async throws -> Answer {
+        let now = clock.now()
+        do {
+            let (answer, leftover, regards) = try await database.read { session in
+                let act = Act(name, session: session, desk: self, caller: caller, now: now, isLook: true)
+                do {
+                    let answer = try body(act)
+                    guard act.isTraced, let leftover = act.leftover else { throw UntracedAct(act: name) }
+                    return (answer, leftover, act.regards)
+                } catch let refusal as DeskRefusal where act.regards.demandes > 0 {
+                    throw RefusApresRecherche(refus: refusal, regards: act.regards)
+                }
+            }
+            try await database.write { session in
+                try leftover.write(session)
+                let act = Act(name, session: session, desk: self, caller: caller, now: now)
+                act.regards = regards
+                try act.compter()
+            }
+            return answer
+        } catch {
+            throw try await settled(error, name, on: object, by: caller, at: now)
+        }
+    }
+
+    /// What the caller is told, once what must outlive the undone act is noted.
+    private func settled(_ error: any Error, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws -> any Error {
+        switch error {
+        case let stop as TropVu: return try await close(stop, name, on: object, by: caller, at: now)
+        case let refused as RefusApresRecherche:
+            do {
+                try await noteRefusal(refused.refus, name, on: object, by: caller, at: now, searched: refused.regards)
+            } catch let stop as TropVu {
+                return try await close(stop, name, on: object, by: caller, at: now)
+            }
+            return refused.refus
+        case let refusal as DeskRefusal:
+            try await noteRefusal(refusal, name, on: object, by: caller, at: now)
+            return refusal
+        default: return error
+        }
+    }
+
+    /// What a counter found outlives the act it undid.
+    private func close(_ stop: TropVu, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws -> DeskRefusal {
+        try await noteRefusal(stop.refus, name, on: object, by: caller, at: now)
+        if let constat = stop.constat { try await database.write { try self.note(constat, of: caller.actor, at: now, in: $0) } }
+        return stop.refus
+    }
+
+    private func noteRefusal(
+        _ refusal: DeskRefusal, _ name: String, on object: String, by caller: Caller, at now: Instant, searched: Regards? = nil
+    ) async throws {
         let result: TraceResult
         switch refusal {
         case .notFound: result = .notFound
-        case .forbidden, .cycle, .invalid, .tooMany: result = .refused
+        case .forbidden, .cycle, .invalid, .tooMany, .frozen, .accessEnded: result = .refused
         default: return
         }
         try await database.write { session in
-            try Act(name, session: session, desk: self, caller: caller, now: now).trace(object, result: result)
+            let act = Act(name, session: session, desk: self, caller: caller, now: now)
+            try act.trace(TracedObject.named(object), result: result)
+            guard var searched else { return }
+            // Nobody was shown.
+            searched.patients = []
+            act.regards = searched
+            try act.compter()
         }
     }
 }

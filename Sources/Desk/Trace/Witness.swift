@@ -5,14 +5,34 @@ import Synchronization
 /// A place outside the database where the signed heads of the trace are copied. An old backup put back, or a
 /// table rewritten whole, no longer agrees with it.
 public struct Witness: Sendable {
+    /// A line of it.
+    public enum Line: Sendable, Hashable {
+        case head(Traces.Head)
+        case resumed(RepriseTemoin)
+    }
+
     /// Notes a head.
     public let note: @Sendable (Traces.Head) -> Void
-    /// All heads noted, oldest first; nil when there is no witness.
-    public let read: @Sendable () -> [Traces.Head]?
+    /// Notes that what it knows beyond a head was lost.
+    /// - Throws: when it cannot be written.
+    let resume: @Sendable (RepriseTemoin) throws -> Void
+    /// All lines, oldest first; nil when there is no witness.
+    public let lines: @Sendable () -> [Line]?
+    /// The last of them, for whoever only asks where the trace stands.
+    let lastLines: @Sendable () -> [Line]?
 
     public init(note: @escaping @Sendable (Traces.Head) -> Void, read: @escaping @Sendable () -> [Traces.Head]?) {
+        self.init(note: note, resume: { _ in }, lines: { read()?.map(Line.head) }, lastLines: nil)
+    }
+
+    init(
+        note: @escaping @Sendable (Traces.Head) -> Void, resume: @escaping @Sendable (RepriseTemoin) throws -> Void,
+        lines: @escaping @Sendable () -> [Line]?, lastLines: (@Sendable () -> [Line]?)?
+    ) {
         self.note = note
-        self.read = read
+        self.resume = resume
+        self.lines = lines
+        self.lastLines = lastLines ?? lines
     }
 
     public static let none = Witness(note: { _ in }, read: { nil })
@@ -21,26 +41,62 @@ public struct Witness: Sendable {
     public static func file(_ path: String) -> Witness {
         let lock = Mutex(())
         return Witness(
-            note: { head in
-                lock.withLock { _ in
-                    let line = Data((Self.line(head) + "\n").utf8)
-                    if let handle = FileHandle(forWritingAtPath: path) {
-                        defer { try? handle.close() }
-                        _ = try? handle.seekToEnd()
-                        try? handle.write(contentsOf: line)
-                        try? handle.synchronize()
-                    } else {
-                        _ = FileManager.default.createFile(atPath: path, contents: line, attributes: [.posixPermissions: 0o600])
-                    }
-                }
+            note: { head in lock.withLock { _ in try? append(path, line(head)) } },
+            resume: { reprise in
+                let line = String(decoding: try JSONEncoder().encode(reprise), as: UTF8.self)
+                try lock.withLock { _ in try append(path, line) }
             },
-            read: {
-                guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-                return text.split(separator: "\n").compactMap { try? JSONDecoder().decode(Traces.Head.self, from: Data($0.utf8)) }
-            })
+            lines: { FileManager.default.contents(atPath: path).map(parse) },
+            lastLines: { tail(path).map(parse) })
+    }
+
+    private static func append(_ path: String, _ line: String) throws {
+        let bytes = Data((line + "\n").utf8)
+        guard let handle = FileHandle(forWritingAtPath: path) else {
+            guard FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600]) else {
+                throw SettingsError("temoin.ecriture", "The witness \(path) cannot be written.", remedy: "Check that its folder exists and is writable.")
+            }
+            return
+        }
+        defer { try? handle.close() }
+        try handle.seekToEnd()
+        try handle.write(contentsOf: bytes)
+        try handle.synchronize()
+    }
+
+    /// The end of the file: a witness of years is not read whole at each start.
+    private static func tail(_ path: String) -> Data? {
+        guard let handle = FileHandle(forReadingAtPath: path), let end = try? handle.seekToEnd() else { return nil }
+        defer { try? handle.close() }
+        try? handle.seek(toOffset: end > 262_144 ? end - 262_144 : 0)
+        return (try? handle.readToEnd()) ?? Data()
+    }
+
+    /// A line that was cut, by a crash or by where the tail begins, is no line.
+    private static func parse(_ bytes: Data) -> [Line] {
+        let decoder = JSONDecoder()
+        return bytes.split(separator: 0x0A).compactMap { line in
+            if let head = try? decoder.decode(Traces.Head.self, from: line) { return .head(head) }
+            return (try? decoder.decode(RepriseTemoin.self, from: line)).map(Line.resumed)
+        }
     }
 
     private static func line(_ head: Traces.Head) -> String {
         "{\"taille\":\(head.size),\"racine\":\"\(head.root)\",\"bord\":\"\(head.edge)\",\"le\":\(head.at),\"cle\":\"\(head.key)\",\"signature\":\"\(head.signature)\"}"
+    }
+}
+
+extension [Witness.Line] {
+    /// The heads that still count: those that a resumption, signed with this key, declared lost are left out.
+    func heads(_ keys: KeyRing) -> [Traces.Head] {
+        var heads: [Traces.Head] = []
+        for line in self {
+            switch line {
+            case .head(let head): heads.append(head)
+            case .resumed(let reprise) where keys.verifies(reprise): heads.removeAll { $0.size > reprise.reprise }
+            case .resumed: break
+            }
+        }
+        return heads
     }
 }

@@ -21,6 +21,9 @@ extension Worker {
         if try await closeComplaints() { changed = true }
         if try await tellAffections() { changed = true }
         if try await sendAffectionNotice() { changed = true }
+        if try await forgetLooks() { changed = true }
+        if try await forgetReports() { changed = true }
+        if try await turnCensus() { changed = true }
         return changed
     }
 

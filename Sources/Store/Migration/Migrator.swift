@@ -37,6 +37,12 @@ public struct Migrator: Sendable {
         }
     }
 
+    /// The number of the last migration applied; nought in a database that was never migrated.
+    /// - Throws: ``DatabaseError``.
+    public static func last(_ session: any Session) throws -> Int {
+        try MigrationRecord.read(session).last?.number ?? 0
+    }
+
     private func step(_ database: any Database) async throws -> Migration? {
         let instant = now().formatted(.iso8601)
         return try await database.write { session in

@@ -36,6 +36,19 @@ public final class PostgreSQLDatabase: Database {
 
     public var waiting: Int { queue.count }
 
+    public var load: DatabaseLoad {
+        DatabaseLoad(queues: [queue.load("toutes", connections: max(1, settings.connections))], refusesWrites: false)
+    }
+
+    public func copy(to path: String) async throws {
+        throw DatabaseError(
+            .other, "PostgreSQL is not copied by Guichet", remedy: "use pg_basebackup with the archive of its log, or pgBackRest: see docs/operations.md")
+    }
+
+    public func inspect() async throws -> [String] {
+        throw DatabaseError(.other, "PostgreSQL is not inspected by Guichet", remedy: "use pg_amcheck --heapallindexed")
+    }
+
     public func startupFindings() async throws -> [StartupFinding] {
         try await read { try PostgreSQLState($0).findings() }
     }

@@ -34,6 +34,8 @@ final class PostgreSQLWorker {
     }
 
     private func serve(_ work: any Work) {
+        queue.begin()
+        defer { queue.end() }
         do {
             let connection = try begun(work.access)
             do { try perform(work, on: connection) } catch {

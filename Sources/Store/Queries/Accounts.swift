@@ -21,6 +21,11 @@ public struct Accounts {
         try session.all(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) ORDER BY cree_le, id")
     }
 
+    /// Those who run the desk.
+    public func administrators() throws -> [AccountRecord] {
+        try session.all(AccountRecord.self, "SELECT * FROM compte WHERE role = 'administrateur' AND actif ORDER BY cree_le, id LIMIT 100")
+    }
+
     /// Those who work at funds, by name.
     public func ofFunds(_ codes: [String]) throws -> [AccountRecord] {
         try session.all(AccountRecord.self, "SELECT * FROM compte WHERE caisse IN \(sql: .list(codes)) AND actif ORDER BY nom, id LIMIT 500")

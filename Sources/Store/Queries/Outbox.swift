@@ -77,6 +77,10 @@ public struct Outbox {
         try session.all(OutboxRecord.self, "SELECT * FROM sortie WHERE etat = 'morte' ORDER BY cree_le DESC, id LIMIT \(limit)")
     }
 
+    public func countDead() throws -> Int {
+        try session.value(Int.self, "SELECT count(*) FROM sortie WHERE etat = 'morte'") ?? 0
+    }
+
     /// Work that is waiting, and since when the oldest.
     public func backlog() throws -> (count: Int, oldest: Int64?) {
         guard let row = try session.first("SELECT count(*) AS n, min(cree_le) AS plus_ancien FROM sortie WHERE etat = 'a-faire'") else {

@@ -86,6 +86,11 @@ public struct Sessions {
         try session.execute("UPDATE session SET fermee_le = \(at) WHERE id = \(id) AND compte = \(account) AND fermee_le IS NULL") == 1
     }
 
+    /// Closes every open session of an account.
+    public func closeAll(of account: String, at: Int64) throws {
+        try session.execute("UPDATE session SET fermee_le = \(at) WHERE compte = \(account) AND fermee_le IS NULL")
+    }
+
     /// Keeps what a sign-in under way must find again when the browser comes back.
     public func beginSignIn(stateHash: String, browserHash: String, verifier: String, nonce: String, at: Int64) throws {
         try session.execute(

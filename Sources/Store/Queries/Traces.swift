@@ -158,6 +158,10 @@ public struct Traces {
             """).map { try $0.text("id") }
     }
 
+    public func countWaiting() throws -> Int {
+        try session.value(Int.self, "SELECT count(*) FROM trace_attente") ?? 0
+    }
+
     public func counts() throws -> (traces: Int, leaves: Int, waiting: Int) {
         (
             try session.value(Int.self, "SELECT count(*) FROM trace") ?? 0,

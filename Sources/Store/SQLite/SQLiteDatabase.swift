@@ -10,6 +10,7 @@ public final class SQLiteDatabase: Database {
     private let settings: SQLiteSettings
     private let lock: SQLiteFileLock
     private let pool: DatabasePool
+    private let journal: SQLiteJournal
     private let writes: WorkQueue
     private let reads: WorkQueue
     private let threads = WorkerThreads()
@@ -23,11 +24,12 @@ public final class SQLiteDatabase: Database {
         self.path = path
         self.settings = settings
         lock = try SQLiteFileLock(for: path)
-        pool = try SQLiteOpening.pool(at: path, settings: settings)
+        journal = SQLiteJournal(settings)
+        pool = try SQLiteOpening.pool(at: path, settings: settings, journal: journal)
         writes = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         reads = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         health = SQLiteHealth()
-        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health)
+        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health, journal: journal)
         threads.start(named: "sqlite-writer") { writer.run() }
         for number in 1...max(1, settings.readers) {
             let reader = SQLiteReader(pool: pool, queue: reads)
@@ -50,9 +52,25 @@ public final class SQLiteDatabase: Database {
 
     public var waiting: Int { writes.count + reads.count }
 
+    public var load: DatabaseLoad {
+        DatabaseLoad(
+            queues: [writes.load("ecriture", connections: 1), reads.load("lecture", connections: max(1, settings.readers))],
+            refusesWrites: health.refusal != nil)
+    }
+
     public func startupFindings() async throws -> [StartupFinding] {
         try await onOwnThread { [pool] in
             try pool.writeWithoutTransaction { try SQLiteState($0).findings() }
+        }
+    }
+
+    public func copy(to path: String) async throws {
+        try await onOwnThread { [pool] in try SQLiteCopy.write(pool, to: path) }
+    }
+
+    public func inspect() async throws -> [String] {
+        try await onOwnThread { [pool] in
+            do { return try pool.read(SQLiteCopy.inspect) } catch { throw DatabaseError.translated(error) }
         }
     }
 

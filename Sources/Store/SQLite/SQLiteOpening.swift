@@ -3,11 +3,14 @@ internal import GRDB
 
 /// Opening the file with the settings that durability and privacy require.
 enum SQLiteOpening {
-    static func pool(at path: String, settings: SQLiteSettings) throws -> DatabasePool {
+    static func pool(at path: String, settings: SQLiteSettings, journal: SQLiteJournal) throws -> DatabasePool {
         try createPrivately(path)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(settings))
-            try pool.writeWithoutTransaction(makeDurable)
+            try pool.writeWithoutTransaction {
+                try makeDurable($0)
+                journal.attach(to: $0)
+            }
             return pool
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error, remedy: "check that \(path) is a database of Guichet and can be written to")
@@ -33,8 +36,8 @@ enum SQLiteOpening {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             let isReader = database.configuration.readonly
-            // Only the writer checkpoints; no memory map (both belong to the WAL-reset corruption).
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(isReader ? 0 : 1_000)")
+            // Only the writer checkpoints, when SQLiteJournal says so; no memory map (both belong to the WAL-reset corruption).
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")
             try database.execute(sql: "PRAGMA mmap_size = 0")
             try database.execute(sql: "PRAGMA cache_size = -\(isReader ? settings.cacheKiB / 4 : settings.cacheKiB)")
             // What is deleted is overwritten; sorts never spill personal data into a temporary folder.

@@ -7,6 +7,8 @@ struct SQLiteReader: Sendable {
 
     func run() {
         while let work = queue.take().first {
+            queue.begin()
+            defer { queue.end() }
             do {
                 try pool.read { database in
                     let session = SQLiteSession(database)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 
 /// A GRDB connection inside one savepoint or one read transaction.
@@ -17,7 +16,8 @@ final class SQLiteSession: Session {
         try watched {
             let before = database.totalChangesCount
             let statement = try database.cachedStatement(sql: sql.text)
-            try statement.execute(arguments: Self.arguments(sql))
+            // What changes the schema takes no value, and GRDB must know: it then forgets the statements it keeps.
+            if sql.values.isEmpty { try statement.execute() } else { try SQLiteRun(statement: statement.sqliteStatement).execute(sql.values) }
             // A statement that changes nothing (DDL) leaves the previous count standing.
             return database.totalChangesCount == before ? 0 : database.changesCount
         }
@@ -25,14 +25,7 @@ final class SQLiteSession: Session {
 
     func rows(_ sql: SQL) throws -> [Row] {
         try watched {
-            let statement = try database.cachedStatement(sql: sql.text)
-            let columns = Columns(statement.columnNames)
-            let cursor = try GRDB.Row.fetchCursor(statement, arguments: Self.arguments(sql))
-            var rows: [Row] = []
-            while let row = try cursor.next() {
-                rows.append(Row(columns: columns, values: row.databaseValues.map(SQLValue.init)))
-            }
-            return rows
+            try SQLiteRun(statement: database.cachedStatement(sql: sql.text).sqliteStatement).rows(sql.values)
         }
     }
 
@@ -53,33 +46,6 @@ final class SQLiteSession: Session {
             let translated = DatabaseError.from(error)
             failure = translated
             throw translated
-        }
-    }
-
-    private static func arguments(_ sql: SQL) throws -> StatementArguments {
-        StatementArguments(try sql.values.map { try $0.checked().databaseValue })
-    }
-}
-
-extension SQLValue {
-    init(_ value: DatabaseValue) {
-        self = switch value.storage {
-        case .null: .null
-        case .int64(let number): .int(number)
-        case .double(let number): .double(number)
-        case .string(let text): .text(text)
-        case .blob(let data): .blob([UInt8](data))
-        }
-    }
-
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .int(let number): number.databaseValue
-        case .double(let number): number.databaseValue
-        case .bool(let bool): bool.databaseValue
-        case .text(let text): text.databaseValue
-        case .blob(let bytes): Data(bytes).databaseValue
         }
     }
 }

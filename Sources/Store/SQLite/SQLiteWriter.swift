@@ -7,12 +7,16 @@ struct SQLiteWriter: Sendable {
     let queue: WorkQueue
     let batch: Int
     let health: SQLiteHealth
+    let journal: SQLiteJournal
 
     func run() {
         while true {
             let works = queue.take(atMost: batch)
             if works.isEmpty { return }
+            queue.begin()
             save(works)
+            if journal.isDue(waiting: queue.count) { journal.copy(in: pool) }
+            queue.end()
         }
     }
 

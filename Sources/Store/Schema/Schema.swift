@@ -20,7 +20,10 @@ public enum Schema {
         Migration(number: 15, name: "echanges") { echanges($0) },
         Migration(number: 16, name: "espace-documents") { documentSpace($0) },
         Migration(number: 17, name: "vues-du-suivi") { tracingViews($0) },
-        Migration(number: 18, name: "promptitude") { promptness($0) },
+        Migration(number: 18, name: "compteurs") { _ in compteurs },
+        Migration(number: 19, name: "recensement") { recensement($0) },
+        Migration(number: 20, name: "certificats") { certificats($0) },
+        Migration(number: 21, name: "promptitude") { promptness($0) },
     ]
 
     /// The type of a column of bytes.

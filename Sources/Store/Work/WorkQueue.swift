@@ -9,6 +9,7 @@ final class WorkQueue: Sendable {
     private struct State {
         var waiting: [any Work] = []
         var isClosed = false
+        var busy = 0
     }
 
     private let state = Mutex(State())
@@ -76,6 +77,15 @@ final class WorkQueue: Sendable {
             return !state.isClosed
         }
         if first { for _ in 0..<threads { arrivals.signal() } }
+    }
+
+    /// A thread serves what it took.
+    func begin() { state.withLock { $0.busy += 1 } }
+    func end() { state.withLock { $0.busy -= 1 } }
+
+    /// What is in it, for whoever watches.
+    func load(_ name: String, connections: Int) -> DatabaseLoad.Queue {
+        state.withLock { DatabaseLoad.Queue(name: name, waiting: $0.waiting.count, busy: $0.busy, connections: connections) }
     }
 
     var count: Int { state.withLock { $0.waiting.count } }

@@ -1,4 +1,6 @@
 import ContactTracing
+import Core
+import Recensement
 
 /// A picture drawn from figures: the only markup that is not written out in a component.
 enum Graphique {
@@ -8,6 +10,8 @@ enum Graphique {
     case charge(AgentWorkload)
     case chaines(ChainDrawing)
     case effectif([EssaiEffectif])
+    case recensement([CompteTerritoire])
+    case comptes(ComptesEmpiles)
 
     /// A complete SVG file, readable alone.
     var svg: String {
@@ -18,6 +22,8 @@ enum Graphique {
         case .charge(let workload): SVGWriter.workload(workload)
         case .chaines(let drawing): SVGWriter.chain(drawing)
         case .effectif(let tried): SVGWriter.staffing(tried)
+        case .recensement(let counts): BarresTerritoire.svg(counts, titre: "Réponses par territoire") { Departement($0)?.nom ?? $0 }
+        case .comptes(let counts): SVGWriter.counts(counts)
         }
     }
 }

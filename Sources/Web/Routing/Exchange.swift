@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import NIOCore
+import Synchronization
 
 /// One request being answered, with what the door already knows of it.
 struct Exchange: Sendable {
@@ -29,11 +30,16 @@ struct Exchange: Sendable {
         return actor
     }
 
-    func caller() throws -> Caller { Caller(actor: try actor(), request: context.requestID) }
+    func caller() throws -> Caller {
+        Caller(actor: try actor(), request: context.requestID, address: address, isSession: route.door == .page)
+    }
 
     /// A part of the address named in the route.
     func part(_ name: String) throws -> String {
-        guard let value = context.parameters.get(name)?.removingPercentEncoding else { throw DeskRefusal.notFound }
+        // A part with a control character names nothing here, and no database keeps a null.
+        guard let value = context.parameters.get(name)?.removingPercentEncoding, !value.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw DeskRefusal.notFound
+        }
         return value
     }
 
@@ -78,4 +84,20 @@ struct House: Sendable {
     let signIn: OpenIDSignIn?
     let demo: DemoDoor?
     let routes: [Route]
+    let standing: Standing
+    /// The API described by itself.
+    let description = Kept<[UInt8]>()
+}
+
+/// A value made when it is first asked for, once.
+final class Kept<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    func get(_ make: () -> Value) -> Value {
+        value.withLock { value in
+            let known = value ?? make()
+            value = known
+            return known
+        }
+    }
 }

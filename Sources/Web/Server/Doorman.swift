@@ -17,8 +17,9 @@ struct Doorman: Sendable {
     func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
         for route in house.routes {
+            let urgency = Urgency(route)
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                await answer(request, context, route)
+                await answer(request, context, route, urgency)
             }
         }
         router.add(middleware: Strays(doorman: self))
@@ -26,17 +27,24 @@ struct Doorman: Sendable {
     }
 
     /// Answers on a known route.
-    private func answer(_ request: Request, _ context: DeskContext, _ route: Route) async -> Response {
+    private func answer(_ request: Request, _ context: DeskContext, _ route: Route, _ urgency: Urgency) async -> Response {
         var response: Response
         let begun = ContinuousClock.now
         do {
+            let turnstile = house.standing.turnstile
+            guard turnstile.enter(urgency) else { throw Overloaded(seconds: .random(in: 2...6)) }
+            defer { turnstile.leave() }
             response = try await withDeadline { try await admit(request, context, route) }
         } catch {
             response = refuse(error, request, context, route)
         }
+        let took = begun.duration(to: .now)
+        house.standing.routes.note(.init(method: route.method.rawValue, route: route.path, status: response.status.code), seconds: took / .seconds(1))
+        // A process that leaves asks its clients to come back by another connection: to another process, if there is one.
+        if house.standing.isLeaving { response.headers[.connection] = "close" }
         if route.door != .asset {
             house.desk.mesures.note(
-                request: context.requestID, milliseconds: Int64(begun.duration(to: .now) / .milliseconds(1)), failed: response.status.code >= 500, at: house.desk.now,
+                request: context.requestID, milliseconds: Int64(took / .milliseconds(1)), failed: response.status.code >= 500, at: house.desk.now,
                 among: house.desk.teleservices.map(\.code))
         }
         Headers.add(to: &response, door: route.door, request: context.requestID, isSecure: house.settings.isSecure)
@@ -54,8 +62,9 @@ struct Doorman: Sendable {
         case .admit: return try await route.handle(exchange)
         case .signIn:
             guard route.door == .page else { throw DeskRefusal.notSignedIn }
-            if let token = SessionCookie.read(request, isSecure: house.settings.isSecure), let why = try await house.desk.whyClosed(sessionToken: token) {
-                throw DeskRefusal.accessEnded(why)
+            if let token = SessionCookie.read(request, isSecure: house.settings.isSecure) {
+                try await house.desk.exigeAccesOuvert(sessionToken: token)
+                if let why = try await house.desk.whyClosed(sessionToken: token) { throw DeskRefusal.accessEnded(why) }
             }
             return .seeOther("/connexion")
         case .choose:
@@ -78,6 +87,7 @@ struct Doorman: Sendable {
             let parts = header.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw DeskRefusal.notSignedIn }
             guard let person = try await house.desk.authenticate(bearer: String(parts[1])) else {
+                try await house.desk.exigeAccesOuvert(bearer: String(parts[1]))
                 if let why = try await house.desk.whyClosed(bearer: String(parts[1])) { throw DeskRefusal.accessEnded(why) }
                 throw DeskRefusal.notSignedIn
             }
@@ -88,7 +98,8 @@ struct Doorman: Sendable {
     /// The refusal in the words of its door.
     func refuse(_ error: any Error, _ request: Request, _ context: DeskContext, _ route: Route?) -> Response {
         let problem = Problem(error, request: context.requestID)
-        if problem.status >= 500 {
+        // Under a flood, a line for each request that was turned away would be a flood of its own: they are counted.
+        if problem.status >= 500, !(error is Overloaded) {
             // The error's own words may hold values; only its kind is logged.
             log.error("refused", metadata: ["status": "\(problem.status)", "request": "\(context.requestID)", "kind": "\(type(of: error))", "route": "\(route?.path ?? "-")"])
         }

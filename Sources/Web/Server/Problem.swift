@@ -25,6 +25,7 @@ struct Problem: Sendable {
         switch error {
         case DeskRefusal.notSignedIn: (status, code, detail) = (401, "non-identifie", "Identifiez-vous, ou présentez un jeton valide.")
         case DeskRefusal.accessEnded(let why): (status, code, detail) = (401, "acces-ferme", why)
+        case DeskRefusal.frozen(let why): (status, code, detail) = (403, Problem.frozen, why)
         case DeskRefusal.forbidden(let why): (status, code, detail) = (403, "interdit", why)
         case DeskRefusal.absent(let why): (status, code, detail) = (404, "introuvable", why)
         case DeskRefusal.notFound: (status, code, detail) = (404, "introuvable", nil)
@@ -41,6 +42,9 @@ struct Problem: Sendable {
         case DeskRefusal.unavailable(let why):
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
+        case let error as Overloaded:
+            (status, code, detail) = (503, "surcharge", "Le guichet reçoit plus de demandes qu’il ne peut en traiter. Rien n’a été enregistré\u{A0}: recommencez dans \(error.seconds) secondes.")
+            retryAfter = error.seconds
         case DeskRefusal.tooMany(let why, let seconds):
             (status, code, detail) = (429, "trop-de-demandes", why)
             retryAfter = seconds
@@ -64,6 +68,8 @@ struct Problem: Sendable {
         self.revision = revision
     }
 
+    static let frozen = "acces-suspendu"
+
     /// RFC 9457.
     var json: Response {
         var members: [String: JSONValue] = [
@@ -78,7 +84,7 @@ struct Problem: Sendable {
     }
 
     func page(_ house: House, signedIn: Bool) -> Response {
-        var response = Response.html(ErrorPage(status: status, detail: detail, reference: request).render(), status: .init(code: status))
+        var response = Response.html(ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : nil).render(), status: .init(code: status))
         finish(&response)
         return response
     }

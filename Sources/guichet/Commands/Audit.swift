@@ -19,6 +19,7 @@ struct Audit: AsyncParsableCommand {
                 try await desk.verifyTraces { size in if pace.isDue { say("  \(size) entries") } }
             }
             say("entries \(report.leaves)   signed heads \(report.heads)   waiting \(report.waiting)   witnessed heads \(report.witnessed.map(String.init) ?? "no witness")")
+            if report.lost > 0 { say("LOST   \(report.lost) sealed entries that the witness knows are not in this database") }
             for fault in report.faults { say("FAULT  \(fault)") }
             guard report.faults.isEmpty else { throw ExitCode.failure }
             say("the trace is whole")

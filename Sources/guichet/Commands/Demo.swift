@@ -14,6 +14,8 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Folder for the data, the key and the witness; made when missing.") var folder = "data/demo"
     @Option(help: "Another place for the data: sqlite:PATH or postgres://…") var database: String?
 
+    @OptionGroup(title: "Limits") var limits: ServerLimits
+
     func run() async throws {
         ProcessSettings.apply()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -23,18 +25,21 @@ struct Demo: AsyncParsableCommand {
         let arrivals = "\(folder)/arrivees"
         try FileManager.default.createDirectory(atPath: arrivals, withIntermediateDirectories: true)
         opening.arrivals = arrivals
+        opening.ceilings = .demonstration
         if !FileManager.default.fileExists(atPath: opening.keys) { try opening.makeKey() }
         let address = Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:\(port)"
         let press = PressPlace.find()
         let open = try await opening.desk(baseURL: address, press: .live(press), simulatesApplication: true, webhooks: .demonstration)
-        let door = DemoDoor(open.desk)
+        let (door, standing) = (DemoDoor(open.desk), limits.standing())
         try await fill(open)
         let web = WebServer(
             desk: open.desk,
-            settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés."),
-            signIn: nil, demo: door, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
-        try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn)
-            .run([WorkerService(worker: Worker(open.desk)), MeasureService(desk: open.desk), web])
+            settings: WebSettings(host: "127.0.0.1", port: port, baseURL: address, ribbon: "Démonstration : personnes, lieux et dossiers inventés.", proxies: ProxySettings.read()),
+            signIn: nil, demo: door, standing: standing, drain: limits.drain, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
+        try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn, grace: limits.grace)
+            .run(
+                limits.watch(standing, open.desk) + [WorkerService(worker: Worker(open.desk)), MeasureService(desk: open.desk)]
+                    + BackupService.services(opening, open.desk) + [web])
     }
 
     private func fill(_ open: OpenDesk) async throws {

@@ -39,7 +39,8 @@ struct Import: AsyncParsableCommand {
             }
             let quiet = json
             var opening = try place.opening(quiet: quiet)
-            opening.options.sqlite.cacheKiB = 65_536
+            // What it reads again is little: a small cache is full at ten thousand rows, and no larger at a million.
+            opening.options.sqlite.cacheKiB = 16_384
             let back = refus.map { RefusedFiles(path: $0, primary: files[0].genre) }
             let pace = Pace()
             do {

@@ -11,6 +11,8 @@ struct Opening {
     let witness: Witness
     /// Where outside files are put, when GUICHET_ARRIVALS does not say.
     var arrivals: String?
+    /// How many persons may be looked at, when GUICHET_PLAFONDS does not name a file.
+    var ceilings = Plafonds.usuels
     var options = DatabaseOptions()
     /// Says nothing on standard output, which a script reads.
     var isQuiet = false
@@ -37,7 +39,8 @@ struct Opening {
                 reglesDelegation: ReglesDelegation(interneSigne: Settings["GUICHET_INTERNE_SIGNE"] == "oui"),
                 reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
                 application: simulatesApplication ? .simulator(database, ring) : .absent,
-                reglesEntretien: ReglesEntretien(delai: Settings["GUICHET_RAPPEL_CONTINU"] == "oui" ? .continu : .ouvre), webhooks: webhooks)
+                reglesEntretien: ReglesEntretien(delai: Settings["GUICHET_RAPPEL_CONTINU"] == "oui" ? .continu : .ouvre), webhooks: webhooks,
+                plafonds: try PlafondsSettings.read(or: ceilings))
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

@@ -13,10 +13,9 @@ struct Running {
     var findings: [StartupFinding] = []
     /// Done once nothing is refused, before any service starts.
     var first: @Sendable (Desk) async throws -> Void = { _ in }
+    /// From the order to stop, what is under way may take this long to end.
+    var grace = Duration.seconds(10)
     let log = Logger.ofGuichet
-
-    /// Requests under way may take this long to end.
-    private static let grace = Duration.seconds(10)
 
     func run(_ services: [any Service]) async throws {
         try await open.use { desk in
@@ -26,7 +25,7 @@ struct Running {
             try await first(desk)
             var configuration = ServiceGroupConfiguration(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
-            configuration.maximumGracefulShutdownDuration = Self.grace
+            configuration.maximumGracefulShutdownDuration = grace
             configuration.maximumCancellationDuration = .seconds(5)
             try await ServiceGroup(configuration: configuration).run()
             try await desk.sealTraces()

@@ -25,6 +25,7 @@ extension DeskRefusal {
         case .notSignedIn: "notSignedIn"
         case .forbidden: "forbidden"
         case .accessEnded: "accessEnded"
+        case .frozen: "frozen"
         case .notFound: "notFound"
         case .absent: "absent"
         case .invalid(let anomalies): "invalid " + anomalies.map(\.code).joined(separator: ",")

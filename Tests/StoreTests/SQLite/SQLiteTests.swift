@@ -12,10 +12,28 @@ struct SQLiteTests {
                 "PRAGMA cache_size", "PRAGMA recursive_triggers",
             ]
             let settings = try await database.write { session in try pragmas.map { try session.value(Int.self, $0) } }
-            #expect(settings == [2, 1, 1, 1_000, -4_096, 1])
+            #expect(settings == [2, 1, 1, 0, -4_096, 1])
             let checkpoints = try await database.read { try $0.value(Int.self, "PRAGMA wal_autocheckpoint") }
-            #expect(checkpoints == 0, "only the writer checkpoints")
+            #expect(checkpoints == 0, "the writer alone copies the journal, when SQLiteJournal says so")
             #expect(try await database.startupFindings().allSatisfy { $0.weight == .notice })
+        }
+    }
+
+    @Test func theJournalIsCopiedIntoTheFileLittleByLittle() async throws {
+        try await withTestDatabase(.sqlite) { place in
+            guard case .sqlite(let path) = place.location else { return }
+            var options = DatabaseOptions()
+            options.sqlite.calmCheckpointPages = 20
+            let database = try await place.location.open(options)
+            try await database.write { try $0.execute("CREATE TABLE pages (n BIGINT NOT NULL, rempli TEXT NOT NULL)") }
+            for n in 0..<200 {
+                let filling = String(repeating: "x", count: 4_000)
+                try await database.write { try $0.execute("INSERT INTO pages VALUES (\(n), \(filling))") }
+            }
+            let sizes = try [path, path + "-wal"].map { try FileManager.default.attributesOfItem(atPath: $0)[.size] as? Int ?? 0 }
+            #expect(sizes[0] > 600_000, "two hundred pages are in the file before it is closed")
+            #expect(sizes[1] < 400_000, "the journal begins again once it is copied")
+            await database.close()
         }
     }
 

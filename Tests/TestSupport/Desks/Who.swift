@@ -17,4 +17,5 @@ public enum Who: String, Sendable, CaseIterable {
     case arsColin = "ars-colin"
     case arsAppel = "ars-appel"
     case admin
+    case admin2 = "admin-2"
 }

@@ -9,9 +9,9 @@ import Synthetic
 @discardableResult
 public func withDesk<Value>(
     _ engine: Engine, gateway: CaisseGateway = .atThisDesk, press: Press = .failing, at start: TestClock = TestClock(TestDesk.start),
-    isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (TestDesk) async throws -> Value
+    plafonds: Plafonds = .demonstration, isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (TestDesk) async throws -> Value
 ) async throws -> Value {
-    try await withEmptyDesk(engine, gateway: gateway, press: press, at: start) { house in
+    try await withEmptyDesk(engine, gateway: gateway, press: press, at: start, plafonds: plafonds) { house in
         try await DemoTerritory.settle(house.desk, TestDesk.sizes)
         return try await body(house)
     }
@@ -21,7 +21,7 @@ public func withDesk<Value>(
 @discardableResult
 public func withEmptyDesk<Value>(
     _ engine: Engine, gateway: CaisseGateway = .atThisDesk, press: Press = .failing, at start: TestClock = TestClock(TestDesk.start),
-    isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (TestDesk) async throws -> Value
+    plafonds: Plafonds = .demonstration, isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (TestDesk) async throws -> Value
 ) async throws -> Value {
     try await withDatabase(engine) { database in
         try await Migrator(Schema.migrations).migrate(database)
@@ -37,7 +37,7 @@ public func withEmptyDesk<Value>(
         let desk = Desk(
             database: database, keys: keys, clock: start.clock, chance: .repeatable(1), press: press, gateway: gateway,
             witness: witness.witness, clesSuivi: ClesSuivi(folder: folder.path, chance: .repeatable(2)), messages: messages.gateway, baseURL: "http://127.0.0.1",
-            arrivees: Arrivees(folder: arrivals.path))
+            arrivees: Arrivees(folder: arrivals.path), plafonds: plafonds)
         let sizes = TestDesk.sizes
         let synthetic = SyntheticTerritory(
             seed: sizes.seed, assures: sizes.assures, professionnels: sizes.professionnels, dossiers: 0, today: start.now.date(in: .paris).date)

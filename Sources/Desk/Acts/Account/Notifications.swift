@@ -18,7 +18,7 @@ public struct NotificationView: Sendable, Codable, Hashable {
 extension Desk {
     /// What is new, each with the person it is about: looks at persons, noted as such.
     public func listNotifications(limit: Int = 20, by caller: Caller) async throws -> [NotificationView] {
-        try await act("lire-notifications", on: "notifications", by: caller) { act in
+        try await look("lire-notifications", on: "notifications", by: caller) { act in
             try act.trace("notifications")
             return try Notifications(act.session).recent(act.actor.account, limit: min(max(limit, 1), 100)).map { record in
                 NotificationView(

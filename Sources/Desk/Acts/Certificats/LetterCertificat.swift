@@ -13,8 +13,8 @@ public struct LettreCertificat: Sendable {
 
 extension Desk {
     /// The letter for a rule at a date, in the name of the professional who is signed in.
-    public func letterCertificat(_ id: String, date: String?, by actor: Actor?) throws -> LettreCertificat {
-        let reponse = try readCertificat(id, date: date)
+    public func letterCertificat(_ id: String, date: String?, by actor: Actor?) async throws -> LettreCertificat {
+        let reponse = try await readCertificat(id, date: date)
         guard let lettre = Lettre(reponse) else {
             throw DeskRefusal.absent(
                 "Il n’y a pas de lettre pour la règle \(reponse.regle.id) à cette date : "
@@ -31,16 +31,22 @@ extension Desk {
         return LettreCertificat(lettre: lettre, expediteur: [actor.displayName, profession.libelle] + place, signature: signature, jour: today)
     }
 
-    /// The same as a PDF, made on the spot and not kept.
-    public func printCertificat(_ id: String, date: String?, by actor: Actor?) async throws -> DocumentFile {
-        let letter = try letterCertificat(id, date: date, by: actor)
+    /// The same as a PDF. One that bears nobody's name is the same for all that day, and kept in memory; one that bears a name
+    /// is made on the spot and not kept.
+    public func printCertificat(_ id: String, date: String?, by actor: Actor?, from passant: Passant = .maison) async throws -> DocumentFile {
+        let letter = try await letterCertificat(id, date: date, by: actor)
         let reponse = letter.lettre.reponse
+        let name = "\(reponse.regle.id) \(reponse.numero) \(reponse.date.iso) \(letter.jour.iso)"
+        if letter.signature == nil, let kept = lettres.find(name) { return kept }
+        try compter(.papier, passant)
         let document = PrintedDocument(
             title: "Réponse à une demande de certificat", subtitle: reponse.regle.situation, reference: "\(reponse.regle.id)-\(reponse.numero)",
             date: letter.jour.formattedFr, issuedAt: Instant(letter.jour, in: .paris), sender: letter.expediteur,
             sections: [PrintedSection(paragraphs: letter.lettre.paragraphes)], signature: letter.signature, legal: [letter.lettre.mention])
         do {
-            return DocumentFile(pdf: try await press.render(document, .init()), fileName: "reponse-\(reponse.regle.id.lowercased()).pdf")
+            let file = DocumentFile(pdf: try await press.render(document, .init()), fileName: "reponse-\(reponse.regle.id.lowercased()).pdf")
+            if letter.signature == nil { lettres.keep(name, file) }
+            return file
         } catch {
             log.warning("press failed", metadata: ["regle": "\(reponse.regle.id)", "error": "\(type(of: error))"])
             throw DeskRefusal.unavailable("La lettre n’a pas pu être fabriquée. Imprimez la page, ou réessayez dans une minute.")

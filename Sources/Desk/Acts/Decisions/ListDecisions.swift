@@ -4,7 +4,7 @@ import Store
 extension Desk {
     /// What funds decided against the author’s dossiers, or want corrected: the latest first. Seen here before any letter.
     public func listDecisions(cursor: String? = nil, limit: Int = 25, by caller: Caller) async throws -> Page<DossierLine> {
-        try await act("lister-decisions", on: "liste/decisions", by: caller) { act in
+        try await look("lister-decisions", on: "liste/decisions", by: caller) { act in
             switch act.actor.role {
             case .professionnel: break
             case .secretaire where act.actor.delegation != nil: break

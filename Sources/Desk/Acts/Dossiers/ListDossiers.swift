@@ -50,7 +50,7 @@ public struct DossierQuery: Sendable, Hashable {
 extension Desk {
     /// The actor's own dossiers, or those of the professional they work for, the latest change first.
     public func listDossiers(_ query: DossierQuery, by caller: Caller) async throws -> Page<DossierLine> {
-        try await act("lister-dossiers", on: "liste", by: caller) { act in
+        try await look("lister-dossiers", on: "liste", by: caller) { act in
             guard case .professionnel = act.actor.role else {
                 guard act.actor.delegation != nil else { throw DeskRefusal.forbidden("Cette liste est celle des professionnels. Choisissez d’abord pour qui vous travaillez.") }
                 return try act.listOwn(query)
@@ -62,6 +62,10 @@ extension Desk {
 
 extension Act {
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
+        // What a caller writes in the place of an identifier never reaches the trace.
+        if let patient = query.patient, !Identifier.isWellFormed(patient) {
+            throw DeskRefusal.malformed(code: "parametre", message: "« patient » doit être l’identifiant d’un patient, tel que rendu par la recherche.")
+        }
         var filter = Dossiers.Filter(
             author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
         filter.depositedFrom = query.from.map { Instant($0, in: .paris).millisecondsSince1970 }

@@ -56,7 +56,7 @@ struct LoadedDossier {
     func subject() -> DossierSubject {
         DossierSubject(
             author: record.author, teleservice: record.teleservice, signatories: teleservice.authors, caisse: caisse, state: state,
-            takenBy: record.takenBy, decideur: decideur)
+            takenBy: record.takenBy, concernsFund: teleservice.concernsFund, decideur: decideur)
     }
 }
 

@@ -14,7 +14,7 @@ public struct PreparedForm: Sendable {
 extension Desk {
     /// Opens an empty form for a patient in hand.
     public func prepareForm(_ teleservice: Teleservice, patient id: String, by caller: Caller) async throws -> PreparedForm {
-        try await act("ouvrir-formulaire", on: "patient/\(id)", by: caller) { act in
+        try await look("ouvrir-formulaire", on: "patient/\(id)", by: caller) { act in
             let (patient, identity) = try act.patient(.id(id))
             let teleservice = try act.configured(teleservice)
             let subject = DossierSubject(
@@ -37,7 +37,7 @@ extension Desk {
 
     /// Opens the form of an existing dossier: what is told beside it, and where values come from.
     public func prepareForm(of view: DossierView, content: JSONValue, by caller: Caller) async throws -> PreparedForm {
-        try await act("ouvrir-formulaire", on: "dossier/\(view.id)", by: caller) { act in
+        try await look("ouvrir-formulaire", on: "dossier/\(view.id)", by: caller) { act in
             let dossier = try act.load(view.id, under: .readDossier)
             let author = try act.author(of: dossier.record)
             let facts = try act.facts(of: dossier)

@@ -30,7 +30,7 @@ public struct HistoryView: Sendable, Codable {
 
 extension Desk {
     public func readHistory(_ id: String, by caller: Caller) async throws -> HistoryView {
-        try await act("lire-historique", on: "dossier/\(id)", by: caller) { act in
+        try await look("lire-historique", on: "dossier/\(id)", by: caller) { act in
             let dossier = try act.load(id, under: .readDossier)
             try act.trace("dossier/\(id)", patient: dossier.record.patient)
             let events = Events(act.session)

@@ -26,7 +26,7 @@ public struct VersionView: Sendable, Codable {
 
 extension Desk {
     public func readVersion(_ id: String, _ number: Int, by caller: Caller) async throws -> VersionView {
-        try await act("lire-version", on: "dossier/\(id)", by: caller) { act in
+        try await look("lire-version", on: "dossier/\(id)", by: caller) { act in
             let dossier = try act.load(id, under: .readDossier)
             guard let record = try Versions(act.session).find(id, number) else { throw DeskRefusal.notFound }
             try act.trace("dossier/\(id)", patient: dossier.record.patient)

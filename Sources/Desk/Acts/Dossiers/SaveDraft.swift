@@ -61,13 +61,19 @@ extension Act {
         return (LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund ?? identity.caisse), reading)
     }
 
+    private func sought(_ nir: NIR, in patients: Patients) throws -> PatientRecord? {
+        let found = try patients.find(nirKey: desk.keys.nirKey(nir))
+        demande(nir, found: found != nil)
+        return found
+    }
+
     /// The patient meant, by the identifier they stand under today: one that was merged leads to the one kept.
     func patient(_ reference: PatientReference) throws -> (String, PatientIdentity) {
         let patients = Patients(session)
         let found =
             switch reference {
             case .id(let id): Identifier.isWellFormed(id) ? try patients.find(id) : nil
-            case .nir(let nir): try patients.find(nirKey: desk.keys.nirKey(nir))
+            case .nir(let nir): try sought(nir, in: patients)
             }
         guard let found, let record = try found.mergedInto == nil ? found : patients.find(patients.root(of: found.id)) else {
             if case .id = reference { throw DeskRefusal.notFound }

@@ -34,7 +34,7 @@ extension Desk {
     /// the trace before the answer leaves.
     public func lookTreatingDoctor(_ id: String, motif: String?, precisions: String?, by caller: Caller) async throws -> TreatingDoctorView {
         let stated = ReasonToLook(motif: motif, precisions: precisions)
-        let caller = Caller(actor: caller.actor, request: caller.request, reason: stated.words)
+        let caller = Caller(actor: caller.actor, request: caller.request, reason: stated.words, address: caller.address, isSession: caller.isSession)
         return try await act(Act.lookTreatingDoctor, on: "patient/\(id)", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (patient, identity) = try act.patient(.id(id))

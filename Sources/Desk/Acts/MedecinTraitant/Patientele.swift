@@ -26,7 +26,7 @@ public struct PatienteleView: Sendable, Codable {
 extension Desk {
     /// The patients who declared the actor, or the doctor they work for; or those who left. Every one is noted.
     public func listTreated(left: Bool = false, cursor: String? = nil, limit: Int = 50, by caller: Caller) async throws -> PatienteleView {
-        try await act("lister-patientele", on: "patientele", by: caller) { act in
+        try await look("lister-patientele", on: "patientele", by: caller) { act in
             let rpps = try act.treatingDoctor()
             let limit = min(max(limit, 1), 100)
             let rows = try act.treatedRows(rpps, left: left, after: cursor.map(Cursor.init), limit: limit + 1)

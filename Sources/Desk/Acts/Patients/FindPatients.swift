@@ -44,9 +44,13 @@ extension Act {
 
     func matches(_ query: PatientQuery) throws -> [PatientMatch] {
         switch query {
-        case .nir(let nir): return try bearer(of: nir).map { [try match($0.id, $0.identity, score: 100)] } ?? []
+        case .nir(let nir):
+            let found = try bearer(of: nir)
+            demande(nir, found: found != nil)
+            return try found.map { [try match($0.id, $0.identity, score: 100)] } ?? []
         case .lue(let read):
             if let nir = read.matricule, let bearer = try bearer(of: nir) {
+                demande(nir, found: true)
                 return [try match(bearer.id, bearer.identity, score: 100, besides: read.traits)]
             }
             let words = (read.traits.prenoms.prefix(1) + [read.traits.nomNaissance]).joined(separator: " ")

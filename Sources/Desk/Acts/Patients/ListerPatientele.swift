@@ -14,7 +14,7 @@ extension Desk {
     /// The patients the actor, or the professional they work for, had in hand, the latest first.
     /// - Parameter words: names in any order, or a birth date; everybody without them.
     public func listPatientele(_ words: String?, by caller: Caller) async throws -> [PatientVu] {
-        try await act("lister-patientele", on: "patientele", by: caller) { act in
+        try await look("lister-patientele", on: "patientele", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let query = try act.words(words)
             let born = query.flatMap { try? DateNaissanceSaisie.read($0, today: act.now.date(in: .paris).date) }

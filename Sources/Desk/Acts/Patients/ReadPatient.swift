@@ -19,11 +19,12 @@ public struct PatientView: Sendable, Codable {
 extension Desk {
     /// Only for a patient the actor already had in hand through a search.
     public func readPatient(_ id: String, by caller: Caller) async throws -> PatientView {
-        try await act("lire-patient", on: "patient/\(id)", by: caller) { act in
+        try await look("lire-patient", on: "patient/\(id)", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (patient, identity) = try act.patient(.id(id))
             let before = try Patients(act.session).lastSeen(patient, by: act.actor.principal)
-            try Patients(act.session).seen(patient, by: act.actor.principal, at: act.at)
+            let (account, at) = (act.actor.principal, act.at)
+            try act.change { try Patients($0).seen(patient, by: account, at: at) }
             try act.trace("patient/\(patient)", patient: patient)
             let identifier = try act.people.author(account: act.actor.principal, situation: nil)?.identifiant
             let treating = try TreatingDoctorFinder(session: act.session).of(patient, identity, on: act.now.date(in: .paris).date)

@@ -94,7 +94,7 @@ extension Desk {
 
     /// The queues of the actor's fund.
     public func listQueues(by caller: Caller) async throws -> [QueueView] {
-        try await act("lister-corbeilles", on: "corbeilles", by: caller) { act in
+        try await look("lister-corbeilles", on: "corbeilles", by: caller) { act in
             guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
             try act.trace("corbeilles/\(caisse.code)")
             let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
@@ -109,7 +109,7 @@ extension Desk {
 
     /// A slice of one queue: the longest waiting first, or the nearest deadline.
     public func readQueue(_ name: QueueName, _ query: QueueQuery = QueueQuery(), by caller: Caller) async throws -> Page<DossierLine> {
-        try await act("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { act in
+        try await look("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { act in
             guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
             let from = try query.cursor.map(Cursor.init)
             let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)

@@ -54,7 +54,7 @@ extension Desk {
     /// The history, once the patient's agreement has been noted in the trace, in the same transaction and before the answer.
     public func readReimbursements(_ id: String, consent: String?, by caller: Caller) async throws -> ReimbursementsView {
         let given = consent.flatMap(ConsentementHR.init(rawValue:))
-        let caller = Caller(actor: caller.actor, request: caller.request, reason: given.map { "Consentement\u{A0}: \($0.label)" })
+        let caller = Caller(actor: caller.actor, request: caller.request, reason: given.map { "Consentement\u{A0}: \($0.label)" }, address: caller.address, isSession: caller.isSession)
         return try await act("lire-remboursements", on: "patient/\(id)", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let (patient, identity) = try act.patient(.id(id))

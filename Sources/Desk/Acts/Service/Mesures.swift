@@ -11,6 +11,8 @@ public final class Mesures: Sendable {
     private struct Etat {
         var services: [String: Set<String>] = [:]
         var comptes: [Cle: MesuresService.Mesure] = [:]
+        /// Since the process started, whatever was written down in between.
+        var totaux: [String: MesuresService.Mesure] = [:]
     }
 
     struct Cle: Hashable {
@@ -41,8 +43,14 @@ public final class Mesures: Sendable {
             let concerned = known.map(Array.init) ?? (failed ? all : [])
             for service in concerned + [Self.ensemble] {
                 state.comptes[Cle(heure: hour, service: service), default: .init()].note(milliseconds: milliseconds, failed: failed)
+                state.totaux[service, default: .init()].note(milliseconds: milliseconds, failed: failed)
             }
         }
+    }
+
+    /// The same counts since the process started, for whoever watches it.
+    public var totaux: [(service: String, demandes: Int, echecs: Int)] {
+        etat.withLock { $0.totaux }.sorted { $0.key < $1.key }.map { ($0.key, $0.value.demandes, $0.value.echecs) }
     }
 
     func take() -> [Cle: MesuresService.Mesure] {

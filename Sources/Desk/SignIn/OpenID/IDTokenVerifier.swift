@@ -34,7 +34,7 @@ struct IDTokenVerifier {
     func signedClaims(_ token: String) async throws -> JSONValue {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard token.utf8.count <= Self.maximumBytes, parts.count == 3, parts.allSatisfy({ !$0.isEmpty }),
-            let headerBytes = Self.base64URL(parts[0]), let header = try? JSONReader.read(headerBytes)
+            Self.base64URL(parts[2]) != nil, let headerBytes = Self.base64URL(parts[0]), let header = try? JSONReader.read(headerBytes)
         else { throw SignInRefusal.untrusted("jeton-illisible") }
         // The algorithm is the one agreed with the issuer, never the one the token proposes; keys inside the
         // token are not even looked at.

@@ -34,6 +34,11 @@ extension Reponse {
                     ]
                 })
         }
+        switch Etablir.pour(regle) {
+        case .teleservice(let code, let genre): members["etablir"] = ["teleservice": .string(code), "genre": genre.map(JSONValue.string) ?? .null]
+        case .ailleurs(let words): members["etablir"] = ["ailleurs": .string(words)]
+        case nil: break
+        }
         if whole {
             members["raison"] = .string(enVigueur ? "Règle lue à sa date." : "La règle ne disait rien à cette date : sa version la plus proche est donnée.")
             members["versions"] = .array(
@@ -53,6 +58,18 @@ extension VersionRegle {
             "reserves": .array(reserves.map(JSONValue.string)), "positions": .array(positions.map { ["source": .string($0.source), "dit": .string($0.dit)] }),
             "source": .string(source), "revueLe": .string(revueLe.iso),
         ]
+    }
+}
+
+extension FaitRegle {
+    var json: JSONValue {
+        var members: [String: JSONValue] = ["le": .string(le.iso), "pourquoi": .string(pourquoi), "source": .string(source), "du": du.map { .string($0.iso) } ?? .null]
+        switch quoi {
+        case .livree: members["quoi"] = "livree"
+        case .relue: members["quoi"] = "relue"
+        case .changee(let number): (members["quoi"], members["version"]) = ("changee", .int(number))
+        }
+        return .object(members)
     }
 }
 

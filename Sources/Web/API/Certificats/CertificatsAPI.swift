@@ -7,7 +7,7 @@ import HummingbirdCore
 
 /// Whether a certificate is required: open to all, one compact answer object with its rule, version and reason.
 enum CertificatsAPI {
-    static let routes = [find, question, read, letter, paper]
+    static let routes = [find, question, read, letter, paper, history] + SignalementsAPI.routes + ReglesAPI.routes
 
     private static let date = Operation.Parameter.query("date", "Jour dont la règle répond, aaaa-mm-jj ; aujourd’hui par défaut.")
 
@@ -15,10 +15,10 @@ enum CertificatsAPI {
         .get, "/api/v1/certificats", .everyone,
         Operation(
             "chercherCertificats", "Les règles qui répondent à une question en français courant, la meilleure d’abord. Sans règle particulière, le principe général (C01).",
-            parameters: [.query("q", "La question : « mot pour la cantine ». Aucun nom de personne."), date], answer: "ReponsesCertificats")
+            parameters: [.query("q", "La question : « mot pour la cantine ». Aucun nom de personne."), date], answer: "ReponsesCertificats", refusals: [429])
     ) { exchange in
         try exchange.allowQuery("q", "date")
-        let found = try exchange.desk.findCertificats(exchange.words("q"), date: exchange.words("date"))
+        let found = try await exchange.desk.findCertificats(exchange.words("q"), date: exchange.words("date"), from: exchange.passant)
         return .json([
             "resultats": .array(found.map { $0.json(exchange.desk.baseURL) }), "date": .string(found[0].reponse.date.iso),
             "question": CertificatsQuestion.address(after: found, exchange.desk.baseURL),
@@ -30,7 +30,7 @@ enum CertificatsAPI {
         Operation("lireCertificat", "Une règle à une date, et toutes ses versions.", parameters: [date], answer: "ReponseCertificat")
     ) { exchange in
         try exchange.allowQuery("date")
-        return .json(.object(try exchange.desk.readCertificat(exchange.part("regle"), date: exchange.words("date")).members(exchange.desk.baseURL, whole: true)))
+        return .json(.object(try await exchange.desk.readCertificat(exchange.part("regle"), date: exchange.words("date")).members(exchange.desk.baseURL, whole: true)))
     }
 
     static let question = Route.api(
@@ -48,12 +48,21 @@ enum CertificatsAPI {
             answer: "LettreCertificat")
     ) { exchange in
         try exchange.allowQuery("date")
-        return .json(try exchange.desk.letterCertificat(exchange.part("regle"), date: exchange.words("date"), by: exchange.professional).json)
+        return .json(try await exchange.desk.letterCertificat(exchange.part("regle"), date: exchange.words("date"), by: exchange.professional).json)
+    }
+
+    static let history = Route.api(
+        .get, "/api/v1/certificats/{regle}/histoire", .everyone,
+        Operation("lireHistoireCertificat", "Ce qui est arrivé à une règle\u{A0}: changements, relectures, sources. Le plus récent d’abord.", answer: "HistoireCertificat")
+    ) { exchange in
+        try exchange.allowQuery()
+        let told = try await exchange.desk.histoireCertificat(exchange.part("regle"))
+        return .json(["regle": .string(told.regle.id), "situation": .string(told.regle.situation), "faits": .array(told.faits.map(\.json))])
     }
 
     static let paper = Route.api(
         .get, "/api/v1/certificats/{regle}/lettre.pdf", .everyone,
-        Operation("imprimerLettreCertificat", "La même lettre en PDF.", parameters: [date], answer: nil, media: "application/pdf", refusals: [503])
+        Operation("imprimerLettreCertificat", "La même lettre en PDF.", parameters: [date], answer: nil, media: "application/pdf", refusals: [429, 503])
     ) { exchange in
         try exchange.allowQuery("date")
         return try await pdf(exchange)
@@ -61,7 +70,7 @@ enum CertificatsAPI {
 
     /// Shared with the pages' own address of the same letter.
     static func pdf(_ exchange: Exchange) async throws -> Response {
-        let file = try await exchange.desk.printCertificat(exchange.part("regle"), date: exchange.words("date"), by: exchange.professional)
+        let file = try await exchange.desk.printCertificat(exchange.part("regle"), date: exchange.words("date"), by: exchange.professional, from: exchange.passant)
         var response = Response.bytes(file.pdf, type: "application/pdf")
         response.headers[.contentDisposition] = "inline; filename=\"\(file.fileName)\""
         return response

@@ -8,7 +8,10 @@ enum OpenAPI {
     static let route = Route.api(
         .get, "/api/v1/openapi.json", .everyone, Operation("openapi", "Cette description.", answer: nil)
     ) { exchange in
-        .json(document(exchange.house.routes, exchange.desk.teleservices, baseURL: exchange.desk.baseURL))
+        // Anyone may ask, and making it takes longer than most answers: it is made once.
+        .bytes(
+            exchange.house.description.get { JSONWriter.write(document(exchange.house.routes, exchange.desk.teleservices, baseURL: exchange.desk.baseURL)) },
+            type: "application/json")
     }
 
     static func document(_ routes: [Route], _ teleservices: [Teleservice], baseURL: String) -> JSONValue {

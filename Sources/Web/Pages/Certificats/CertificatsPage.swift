@@ -9,6 +9,7 @@ struct CertificatsPage: Component {
     let question: Question?
     /// The question was asked for: nothing else is shown.
     let isAsked: Bool
+    var isSignedIn = false
 
     private static let examples = ["mot pour la cantine", "certif judo enfant", "reprise boulot", "crèche absent 2 jours", "dispense de sport"]
 
@@ -29,6 +30,7 @@ struct CertificatsPage: Component {
             } else {
                 Card("Ou répondez à trois questions au plus") { choices(question) }
             }
+            if isSignedIn, !isAsked { el(.p) { Link("Mes signalements de demandes abusives", to: SignalementsRoutes.base) } }
             if isAsked { el(.p) { Link("Recommencer", to: "\(CertificatsRoutes.base)\(dated("?"))") } }
         }
     }

@@ -5,6 +5,10 @@ import Core
 struct ReponsePage: Component {
     let reponse: Reponse
     let hasLetter: Bool
+    /// The form that reports a request no text allows; nil where one does.
+    var report: SignalementForm?
+    /// Where the certificate is written at this desk, for somebody who may write it.
+    var here: String?
 
     private var version: VersionRegle { reponse.version }
 
@@ -17,11 +21,14 @@ struct ReponsePage: Component {
         Notice(reponse.tone, version.requis.libelle) { el(.p, .class("lead")) { version.reponse } }
         Card("Que faire") {
             el(.p) { version.aFaire }
+            if let elsewhere { el(.p) { elsewhere } }
             Actions {
+                if let here { Button("Établir le certificat", .primary, to: here) }
                 if hasLetter { Button("Lettre de réponse à remettre", .primary, to: reponse.adresseLettre) }
                 Button("Chercher un autre certificat", to: CertificatsRoutes.base)
             }
         }
+        if let report { report }
         Card("Ce que disent les textes") { Facts(facts: facts) }
         if !version.positions.isEmpty {
             Card("Les sources se contredisent", hint: "Ce guichet montre chacune d’elles et n’en préfère aucune.") {
@@ -38,7 +45,14 @@ struct ReponsePage: Component {
         el(.p, .class("hint")) {
             "Règle \(reponse.regle.id), version \(reponse.numero), répondue au \(reponse.date.formattedFr). Adresse permanente\u{A0}: "
             Link(reponse.adresse, to: reponse.adresse)
+            ". "
+            Link("Histoire de cette règle", to: "\(CertificatsRoutes.base)/\(reponse.regle.id)/histoire")
         }
+    }
+
+    private var elsewhere: String? {
+        guard case .ailleurs(let words) = Etablir.pour(reponse.regle) else { return nil }
+        return words
     }
 
     private var facts: [Facts.Fact] {

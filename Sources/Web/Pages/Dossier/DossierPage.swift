@@ -42,7 +42,8 @@ struct DossierPage {
         papers
         actions
         for (rank, place) in (view.unknownPlaces ?? []).enumerated() { UnknownPlace(text: place, rank: rank, csrf: csrf, key: "\(key)-lieu\(rank)") }
-        if let exchanges {
+        // What is handed to the person alone is no business of a fund.
+        if let exchanges, teleservice.concernsFund {
             DossierEchanges(dossier: view.id, exchanges: exchanges, isFund: isFund, isMedical: isMedical, anomalies: callAnomalies, csrf: csrf, key: key + "e")
         }
         if view.isPartial { Notice(.info, "La partie médicale n’est pas affichée : elle est réservée au service médical.") }
@@ -92,7 +93,7 @@ struct DossierPage {
             " · "
             Link("qui joindre", to: "/caisses/\(view.caisse.code)")
         }
-        var facts = [Facts.Fact(name: "Caisse", value: fund), Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
+        var facts = (teleservice.concernsFund ? [Facts.Fact(name: "Caisse", value: fund)] : []) + [Facts.Fact("Auteur", [view.author.name, view.author.place].compactMap { $0 }.joined(separator: ", "))]
         if let preparer = view.preparedBy { facts.append(.init("Préparé par", preparer)) }
         if let locum = view.signedBy { facts.append(.init("Signé par", "\(locum), en remplacement")) }
         if let at = view.depositedAt { facts.append(.init(name: view.version > 1 ? "Version \(view.version) déposée" : "Déposé", value: Moment(at).body)) }

@@ -13,6 +13,8 @@ struct CareHome: Component {
     /// Nil for those who keep no sheets of the tracing.
     let attentes: AttentesMedecin?
     let services: [(service: Teleservice, isFavourite: Bool)]
+    /// Campaigns of census that call the reader.
+    let recensement: [MaReponse]
     let csrf: String
     let now: Instant
 
@@ -42,6 +44,7 @@ struct CareHome: Component {
     }
 
     @HTMLBuilder private var waiting: HTML {
+        for campagne in recensement { CensusAwaits(reponse: campagne) }
         if let attentes { TracingAwaits(attentes: attentes, now: now) }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         if !drafts.isEmpty {
@@ -49,7 +52,7 @@ struct CareHome: Component {
                 DossierLines(lines: drafts, now: now)
             }
         }
-        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && attentes?.estVide ?? true {
+        if corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && recensement.isEmpty && attentes?.estVide ?? true {
             el(.p, .class("hint")) { "Rien ne vous attend : ni correction demandée, ni brouillon, ni nouvelle de la caisse." }
         }
     }

@@ -8,6 +8,9 @@ struct FundHome: Component {
     let oldest: DossierLine?
     let mine: [DossierLine]
     let notifications: [NotificationView]
+    /// Campaigns of census under way; empty for those who do not call.
+    let campagnes: [CampagneVue]
+    let recense: Bool
     let csrf: String
     let now: Instant
 
@@ -20,6 +23,7 @@ struct FundHome: Component {
                 DossierLines(lines: mine, now: now)
             }
         }
+        for campagne in campagnes { CampagneEnCours(campagne: campagne) }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
         el(.p) {
             Link("Patients inscrits deux fois", to: "/fusions-patients")
@@ -27,7 +31,9 @@ struct FundHome: Component {
             Link("Motifs types de la caisse", to: "/motifs")
         }
         el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
+        if recense { el(.p) { Link("Recensement des volontaires : les campagnes", to: "/recensement") } }
         el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
+        el(.p) { Link("Demandes de certificat signalées", to: "/certificats/comptes") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in

@@ -3,6 +3,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Recensement
 
 /// The first page of each kind of person: what awaits them, and the shortest way to what they do most.
 enum HomeRoutes {
@@ -35,6 +36,7 @@ enum HomeRoutes {
             recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
             patients: try await desk.patientsOfTheDay(by: caller),
             attentes: caller.actor.isTracingDoctor ? try await desk.compterAttentes(by: caller) : nil, services: try await desk.listServices(by: caller),
+            recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow ? try await desk.lireMesReponses(by: caller) : [],
             csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
@@ -52,19 +54,28 @@ enum HomeRoutes {
 
     private static func fund(_ exchange: Exchange) async throws -> Response {
         let (desk, caller) = (exchange.desk, try exchange.caller())
+        let calls = Policy.callForCensus.decide(caller.actor, ()) == .allow
         let home = FundHome(
             queues: try await desk.listQueues(by: caller),
             oldest: try await desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: caller).items.first,
             mine: try await desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: caller).items,
-            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead }, csrf: exchange.formToken, now: desk.now)
+            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
+            campagnes: calls ? try await desk.listerCampagnes(by: caller).filter { $0.etat == .enCours } : [], recense: calls,
+            csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
     }
 
     private static func administration(_ exchange: Exchange) async throws -> Response {
         let outbox = try await exchange.desk.readOutbox(by: exchange.caller())
         let waiting = try await exchange.desk.countAdministrationAnnuaire(by: exchange.caller())
+        let frozen = try await exchange.desk.compterGels(by: exchange.caller())
         return try await exchange.page("Accueil", lead: "Vous voyez la marche du guichet, jamais les données des personnes.") {
             OutboxState(outbox: outbox, now: exchange.desk.now)
+            if frozen > 0 {
+                Notice(.danger, frozen == 1 ? "Un accès est suspendu" : "\(frozen) accès sont suspendus") {
+                    el(.p) { Link("Voir pourquoi, et le rétablir", to: "/administration/vigilance") }
+                }
+            }
             if waiting.comptes > 0 {
                 Notice(.warning, waiting.comptes == 1 ? "L’annuaire a changé un compte" : "L’annuaire a changé \(waiting.comptes) comptes") {
                     el(.p) { Link("Voir lesquels", to: "/administration/comptes-annuaire") }
@@ -83,7 +94,11 @@ enum HomeRoutes {
                 for service in exchange.desk.teleservices where service.champGenre != nil {
                     Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
                 }
+                Button("Accès suspendus", to: "/administration/vigilance")
                 Button("Interruptions annoncées", to: "/administration/maintenances")
+                Button("Recensement des volontaires", to: "/recensement")
+                Button("Positions des communes", to: "/recensement/communes")
+                Button("Règles des certificats", to: "/administration/certificats")
             }
         }
     }

@@ -6,7 +6,12 @@ public struct ErrorPage: Sendable {
     /// Reference to give to whoever helps; found in the logs.
     let reference: String?
 
-    public init(status: Int, detail: String? = nil, reference: String? = nil) {
+    private let own: ErrorWords?
+
+    public init(status: Int, detail: String? = nil, reference: String? = nil) { self.init(status: status, detail: detail, reference: reference, words: nil) }
+
+    init(status: Int, detail: String?, reference: String?, words: ErrorWords?) {
+        own = words
         self.status = status
         self.detail = detail
         self.reference = reference
@@ -15,7 +20,7 @@ public struct ErrorPage: Sendable {
     public func render() -> HTML { render(for: nil) }
 
     func render(for viewer: Viewer?) -> HTML {
-        let words = ErrorWords(status: status)
+        let words = own ?? ErrorWords(status: status)
         return PageLayout(words.title, viewer: viewer) {
             Card("") {
                 el(.p, .class("lead")) { detail ?? words.happened }

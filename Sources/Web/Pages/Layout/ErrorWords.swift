@@ -5,6 +5,15 @@ struct ErrorWords {
     let next: String
     var action = Link("Revenir à l’accueil", to: "/")
 
+    /// An access that the counters closed.
+    static let frozen = ErrorWords(
+        title: "Accès suspendu", happened: "Votre accès est suspendu, par précaution.",
+        next: "Ayez sous la main la référence ci-dessous\u{A0}: elle permet de retrouver ce qui s’est passé.", action: Link("Revenir à la page de connexion", to: "/connexion"))
+
+    private init(title: String, happened: String, next: String, action: Link) {
+        (self.title, self.happened, self.next, self.action) = (title, happened, next, action)
+    }
+
     init(status: Int) {
         switch status {
         case 400, 422:

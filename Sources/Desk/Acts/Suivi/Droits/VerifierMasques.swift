@@ -15,7 +15,7 @@ public struct DroitMasques: Sendable, Hashable {
 extension Desk {
     /// Whether masks are to be given to somebody, once in the epidemic whatever the number of their sheets.
     public func verifierMasques(_ demande: DemandeDroit, epidemie: String? = nil, by caller: Caller) async throws -> DroitMasques {
-        try await act("verifier-droit-masques", on: "suivi/droit", by: caller) { act in
+        try await look("verifier-droit-masques", on: "suivi/droit", by: caller) { act in
             try Policy.traceAsPharmacy.enforce(act.actor, ())
             let parametres = try act.epidemieDemandee(epidemie)
             try act.exige(.pharmacie, parametres)

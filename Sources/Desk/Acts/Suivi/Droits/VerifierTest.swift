@@ -16,7 +16,7 @@ public struct DroitTest: Sendable, Hashable {
 extension Desk {
     /// Whether somebody may be tested without a prescription. The registration is worth one.
     public func verifierTest(_ demande: DemandeDroit, epidemie: String? = nil, by caller: Caller) async throws -> DroitTest {
-        try await act("verifier-droit-test", on: "suivi/droit", by: caller) { act in
+        try await look("verifier-droit-test", on: "suivi/droit", by: caller) { act in
             try Policy.traceAsLaboratory.enforce(act.actor, ())
             let parametres = try act.epidemieDemandee(epidemie)
             try act.exige(.laboratoire, parametres)

@@ -16,7 +16,7 @@ public struct AttentesMedecin: Sendable, Hashable {
 extension Desk {
     /// Counts what awaits the doctor, or the one somebody works for, in every epidemic that is open.
     public func compterAttentes(by caller: Caller) async throws -> AttentesMedecin {
-        try await act("compter-attentes", on: "suivi/attentes", by: caller) { act in
+        try await look("compter-attentes", on: "suivi/attentes", by: caller) { act in
             try Policy.traceAsDoctor.enforce(act.actor, ())
             try act.trace("suivi/attentes")
             let found = try CasMedecin(act.session).awaiting(act.actor.principal)

@@ -6,7 +6,7 @@ extension Desk {
     /// The sheets of a doctor, or of the one somebody works for: the validation clocks that run first, then the others,
     /// the latest opened first.
     public func listerMesCas(_ epidemie: String, cursor: String? = nil, limit: Int = 25, by caller: Caller) async throws -> MesCas {
-        try await act("lister-cas", on: "suivi/cas", by: caller) { act in
+        try await look("lister-cas", on: "suivi/cas", by: caller) { act in
             try Policy.traceAsDoctor.enforce(act.actor, ())
             try act.trace("suivi/cas")
             let table = CasMedecin(act.session)

@@ -35,7 +35,7 @@ extension Desk {
     public func listerFiches(
         _ epidemie: String, departement: String? = nil, etat: String? = nil, cursor: String? = nil, limit: Int = 50, by caller: Caller
     ) async throws -> Page<LigneFiche> {
-        try await act("lister-fiches", on: "suivi/fiches", by: caller) { act in
+        try await look("lister-fiches", on: "suivi/fiches", by: caller) { act in
             let territory = try act.territoire(epidemie, departement)
             let all: [EtatCas] = [.valide, .complete, .escalade, .suivi, .clos]
             let states = etat.map { word in all.filter { $0.rawValue == word } } ?? all
@@ -60,7 +60,7 @@ extension Desk {
 
     /// A sheet of the actor's territory, with its contacts.
     public func lireFicheTerritoire(_ id: String, by caller: Caller) async throws -> FicheTerritoire {
-        try await act("lire-fiche", on: "suivi/cas", by: caller) { act in
+        try await look("lire-fiche", on: "suivi/cas", by: caller) { act in
             let record = try act.casDuTerritoire(id)
             try act.trace(record)
             return try act.ficheTerritoire(record)

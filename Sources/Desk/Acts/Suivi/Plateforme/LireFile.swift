@@ -33,7 +33,7 @@ public struct FileAppelsView: Sendable, Hashable {
 extension Desk {
     /// Counts of the actor's queue, and what they hold.
     public func lireFileAppels(_ epidemie: String, departement: String? = nil, file: String? = nil, by caller: Caller) async throws -> FileAppelsView {
-        try await act("lire-file-appels", on: "suivi/appels", by: caller) { act in
+        try await look("lire-file-appels", on: "suivi/appels", by: caller) { act in
             let parametres = try act.parametres(epidemie)
             let queue = try act.file(epidemie, file)
             let whole = try act.perimetre(epidemie)

@@ -22,7 +22,7 @@ extension Desk {
     public func listerContacts(
         _ epidemie: String, departement: String? = nil, etat: String? = nil, enRetard: Bool = false, cursor: String? = nil, limit: Int = 50, by caller: Caller
     ) async throws -> Page<LigneContact> {
-        try await act("lister-contacts", on: "suivi/contacts", by: caller) { act in
+        try await look("lister-contacts", on: "suivi/contacts", by: caller) { act in
             let territory = try act.territoire(epidemie, departement)
             let states = try Act.states(etat)
             let limit = min(max(limit, 1), 100)

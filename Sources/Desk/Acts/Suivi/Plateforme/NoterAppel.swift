@@ -49,7 +49,7 @@ extension Act {
         return moment
     }
 
-    private static func moment(_ text: String) -> Instant? {
+    static func moment(_ text: String) -> Instant? {
         if let exact = try? Instant(iso: text) { return exact }
         guard text.utf8.count == 16, text.dropFirst(10).first == "T", let day = try? LocalDate(iso: String(text.prefix(10))) else { return nil }
         let parts = text.suffix(5).split(separator: ":")

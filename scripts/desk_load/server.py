@@ -1,0 +1,107 @@
+"""Servers under measure: the desk itself, and the bare handlers that its figures are compared with."""
+
+import contextlib
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.parse
+from pathlib import Path
+
+PERSONAS = {"medecin": "dr-leclerc", "agent": "agent-cpam"}
+
+
+def place(folder: Path, address: str) -> list[str]:
+    return ["--database", address, "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
+
+
+def make_database(server: str, name: str, keep: bool) -> str:
+    """A database of that name on the server, made anew unless it is kept."""
+    parts = urllib.parse.urlsplit(server)
+    address = urllib.parse.urlunsplit(parts._replace(path=f"/{name}"))
+    if not keep:
+        for statement in [f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"']:
+            subprocess.run(["psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, server], check=True, stdout=subprocess.DEVNULL)
+    return address
+
+
+class Server:
+    """A process that listens, with what it cost so far."""
+
+    def __init__(self, command: list[str], port: int, log: Path, probe: str):
+        self.port = port
+        self.log = log.open("wb")
+        begun = time.perf_counter()
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
+        while self.process.poll() is None and time.perf_counter() - begun < 120:
+            with contextlib.suppress(OSError):
+                if self.call("GET", probe)[0] == 200:
+                    self.first_ms = (time.perf_counter() - begun) * 1_000
+                    return
+            time.sleep(0.005)
+        sys.exit(f"the server did not start: {log.read_text(errors='replace')[-400:]}")
+
+    def call(self, method: str, path: str, body: dict | str | None = None, headers: dict | None = None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        form = isinstance(body, str)
+        kind = {"Content-Type": "application/x-www-form-urlencoded" if form else "application/json"} if body is not None else {}
+        connection.request(method, path, body if form or body is None else json.dumps(body), {**kind, **(headers or {})})
+        answer = connection.getresponse()
+        content = answer.read()
+        connection.close()
+        return answer.status, content, answer.headers
+
+    def cpu(self) -> float:
+        """Seconds of processor so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> float:
+        """Greatest memory so far, in MB."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+    def close(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(20)
+        self.process.kill()
+        self.process.wait()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Desk(Server):
+    """`guichet demo` on a filled database: the same doors, acts, traces and durability as `serve`, with invented people to sign in."""
+
+    def __init__(self, binary: str, folder: Path, address: str):
+        port = free_port()
+        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address], port, folder / "serveur.log", "/connexion")
+
+    def token(self, part: str) -> str:
+        return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS[part]})[1])["jeton"]
+
+    def session(self, part: str) -> str:
+        headers = {"Origin": f"http://127.0.0.1:{self.port}"}
+        _, _, answer = self.call("POST", "/demo/connexion", f"profil={PERSONAS[part]}", headers)
+        return answer["Set-Cookie"].split(";")[0]
+
+    def size(self, page: str, part: str) -> int | None:
+        status, body, _ = self.call("GET", page, headers={"Cookie": self.session(part)})
+        return len(body) if status == 200 else None
+
+
+class Bare(Server):
+    """The same HTTP server and the same database driver, without the desk between them."""
+
+    def __init__(self, binary: str, folder: Path, address: str):
+        port = free_port()
+        super().__init__([binary, address, str(port)], port, folder / "nu.log", "/")
