@@ -62,6 +62,27 @@ def leave(walk, page: Page, days: str = "3") -> None:
     expect(page).to_have_url(DEPOSITED)
 
 
+def test_work_accident(patient, interactions):
+    """First of all: the list of the day moves as patients are opened, and this one must have no leave yet."""
+    page = patient(turn=3)
+    walk = interactions(page)
+    walk.press(page.get_by_role("link", name="Accident du travail").first)
+    expect(page.locator("#f-dateAccident")).to_be_visible()
+    walk.type(page.locator("#f-dateAccident"), day(0))
+    pick(walk, page, "#f-lesions-0-siege", "chevile")
+    walk.radio(page.locator('input[name="lesions.0.cote"][value="droit"]'))
+    pick(walk, page, "#f-lesions-0-nature", "foulure")
+    walk.press(page.get_by_role("button", name="Déposer"))
+    expect(page).to_have_url(DEPOSITED)
+    walk.press(page.get_by_role("button", name="Prescrire l’arrêt de travail"))
+    expect(page).to_have_url(re.compile("/modification"))
+    walk.type(page.locator("[data-days]").first, "10")
+    walk.press(page.locator("#f-accordPatient"), "Space")
+    walk.press(page.get_by_role("button", name="Déposer"))
+    expect(page).to_have_url(DEPOSITED)
+    measured("Accident certificate, then its leave", walk)
+
+
 def test_sick_leave_and_what_follows_it(patient, interactions):
     page = patient()
     walk = interactions(page)
@@ -126,26 +147,6 @@ def test_long_term_illness(patient, interactions):
     walk.press(page.get_by_role("link", name="Protocole de soins (ALD)").first)
     expect(page.locator(".notice", has_text="ALD 24")).to_contain_text("Renouvellement trop tôt")
     measured("Renewal of an ALD told useless", walk)
-
-
-def test_work_accident(patient, interactions):
-    page = patient(turn=3)
-    walk = interactions(page)
-    walk.press(page.get_by_role("link", name="Accident du travail").first)
-    expect(page.locator("#f-dateAccident")).to_be_visible()
-    walk.type(page.locator("#f-dateAccident"), day(0))
-    pick(walk, page, "#f-lesions-0-siege", "chevile")
-    walk.radio(page.locator('input[name="lesions.0.cote"][value="droit"]'))
-    pick(walk, page, "#f-lesions-0-nature", "foulure")
-    walk.press(page.get_by_role("button", name="Déposer"))
-    expect(page).to_have_url(DEPOSITED)
-    walk.press(page.get_by_role("button", name="Prescrire l’arrêt de travail"))
-    expect(page).to_have_url(re.compile("/modification"))
-    walk.type(page.locator("[data-days]").first, "10")
-    walk.press(page.locator("#f-accordPatient"), "Space")
-    walk.press(page.get_by_role("button", name="Déposer"))
-    expect(page).to_have_url(DEPOSITED)
-    measured("Accident certificate, then its leave", walk)
 
 
 def test_transport(patient, interactions):
