@@ -43,7 +43,7 @@ def test_other_years_are_granted_by_the_medical_service_alone(as_persona, patien
 
 def test_a_dossier_is_begun_again_f52(as_persona, patients):
     doctor = as_persona("dr-leclerc")
-    start = today() + datetime.timedelta(days=400)
+    start = today() + datetime.timedelta(days=85)
     leave = {"nature": "initial", "risque": "maladie", "debut": start.isoformat(), "fin": start.isoformat(), "modalite": "complet", "sorties": "autorisees",
              "motif": {"code": "MOT-001"}, "situation": "salarie", "accordPatient": True}
     made = doctor.post(f"/api/v1/dossiers/{AAT}", {"patient": {"id": patients[4]["id"]}, "contenu": leave}, headers=key()).json()

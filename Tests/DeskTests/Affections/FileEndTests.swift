@@ -48,9 +48,11 @@ import Testing
             let form = try await house.desk.prepareForm(service, patient: patient, by: doctor)
             #expect(form.information.first?.text.contains("D’après le fichier de la caisse") == true)
             #expect(form.content["nature"] == "renouvellement" && form.content["affection"]?["code"] == "ALD-23")
-            let secretary = try await house.caller(.secMorel)
-            let hers = try await house.desk.prepareForm(service, patient: patient, by: secretary)
-            #expect(hers.content["nature"] == "initiale" && !hers.information.contains { $0.title.contains("23") })
+            // A doctor who is told no disease of anybody, a biologist, is told none here either.
+            let biologist = try await house.caller(.bioDurand)
+            _ = try await house.desk.findPatients(.nir(house.nir(0)), by: biologist)
+            let theirs = try await house.desk.prepareForm(service, patient: patient, by: biologist)
+            #expect(theirs.content["nature"] == "initiale" && !theirs.information.contains { $0.title.contains("23") })
         }
     }
 

@@ -29,7 +29,7 @@ import Testing
     func boundary(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
-            for (turn, service) in house.desk.teleservices.enumerated() where service.lifecycle.correctionWindowMinutes > 0 {
+            for (turn, service) in house.desk.teleservices.filter({ $0.lifecycle.correctionWindowMinutes > 0 }).enumerated() {
                 let contents = try #require(try Self.contents(service.code, house), "\(service.code) has a window: say how it is corrected")
                 let window = service.lifecycle.correctionWindowMinutes
                 for (isIn, patient) in [(true, turn * 2), (false, turn * 2 + 1)] {
@@ -56,7 +56,7 @@ import Testing
         let fund = OutboxTests.Fund()
         try await withDesk(engine, gateway: fund.gateway, press: OutboxTests.paper) { house in
             let doctor = try await house.caller(.drLeclerc)
-            for (turn, service) in house.desk.teleservices.enumerated() where service.lifecycle.canBeWithdrawn && service.lifecycle.correctionWindowMinutes > 0 {
+            for (turn, service) in house.desk.teleservices.filter({ $0.lifecycle.canBeWithdrawn && $0.lifecycle.correctionWindowMinutes > 0 }).enumerated() {
                 let content = try #require(try Self.contents(service.code, house)).first
                 let early = try await house.file(service.code, content, patient: turn * 2, by: doctor)
                 #expect(early.actions.contains(.retrait))

@@ -11,7 +11,12 @@ struct DossierEchanges: Component {
     let csrf: String
     let key: String
 
-    var body: HTML {
+    @HTMLBuilder var body: HTML {
+        // The medical service has nothing to begin here: an empty card would only lengthen the page.
+        if !isMedical || !exchanges.entretiens.isEmpty || !exchanges.fils.isEmpty { card }
+    }
+
+    private var card: HTML {
         Card("Échanges", hint: isFund ? nil : "La caisse voit les mêmes délais que vous.") {
             if !exchanges.entretiens.isEmpty || !exchanges.fils.isEmpty { list }
             if isFund {
@@ -23,7 +28,7 @@ struct DossierEchanges: Component {
                     Button("Réclamer", .quiet, to: "/reclamations/nouvelle?dossier=\(dossier)")
                 }
             }
-        }
+        }.body
     }
 
     private var list: HTML {
