@@ -67,14 +67,15 @@ def judged(load: Load, engine: str, size: int, bare: dict[str, float]) -> None:
     name = f"{engine}, {size} dossiers"
     pace(load, f"deposit of a sick leave, {name}", "depot", half.get("depot"), 2_000, 50)
     pace(load, f"read one dossier, {name}", "lecture", half.get("lecture"), 3_000, 20)
-    for page in ["/", "/corbeilles?nombre=50", "/services/arret-de-travail"]:
+    form = f"/dossiers/nouveau/arret-de-travail?patient={load.patient}"
+    for what, page in [("home", "/"), ("queue of 50 rows", "/corbeilles"), ("sick-leave form", form)]:
         load.pages([page])
         body = load.server.size(page, "agent" if "corbeilles" in page else "medecin")
         if body is None:
-            skip(f"page {page}, {name}", "does not answer 200")
+            skip(f"page: {what}, {name}", "does not answer 200")
             continue
-        note(f"page {page} ({body / 1000:.0f} kB), {name}", wrk(load, "page", 64, SECONDS), floor=1_500, most=60_000, size=body)
-        note(f"page {page} at 500/s, {name}", wrk(load, "page", 64, SECONDS, offered=500), most_ms=50)
+        note(f"page: {what} ({body / 1000:.0f} kB), {name}", wrk(load, "page", 64, SECONDS), floor=1_500, most=60_000, size=body)
+        note(f"page: {what} at 500/s, {name}", wrk(load, "page", 64, SECONDS, offered=500), most_ms=50)
     found = wrk(load, "mixte", 100, SECONDS * 2, offered=1_000)
     note(f"mixed day, 1,000 requests/s offered, {name}", found, most_ms=100, most_memory=256, none_refused=True)
     load.deep_pages()

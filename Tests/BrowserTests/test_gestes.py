@@ -6,6 +6,7 @@ import re
 import pytest
 import requests
 from gestes import MEASURED, measured, written
+from harness.server import Guichet
 from playwright.sync_api import Page, expect
 
 # A busy machine answers later: these walks wait for it rather than fail on it.
@@ -16,6 +17,13 @@ DEPOSITED = re.compile(r"/dossiers/[0-9a-f]{32}\?fait=depot")
 def day(offset: int) -> str:
     """As the browser's date box takes it from a keyboard, in its own order."""
     return (datetime.date.today() + datetime.timedelta(days=offset)).strftime("%m%d%Y")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """A desk of its own: what is written and opened here would be in the hands of those who come after."""
+    with Guichet.demo(tmp_path_factory.mktemp("gestes"), None) as guichet:
+        yield guichet
 
 
 @pytest.fixture

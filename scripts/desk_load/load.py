@@ -73,8 +73,8 @@ class Load:
     def form(self, number: str, content: dict) -> dict:
         """What the form wants of a sick leave, learnt by asking it: the desk's own prefilled form, then our few answers."""
         found = self.call("POST", "/api/v1/patients/recherche", {"nir": number})
-        patient = found["patients"][0]["id"] if isinstance(found, dict) and found.get("patients") else None
-        form = self.call("GET", f"/api/v1/teleservices/arret-de-travail/formulaire?patient={patient}")["contenu"]
+        self.patient = found["patients"][0]["id"]
+        form = self.call("GET", f"/api/v1/teleservices/arret-de-travail/formulaire?patient={self.patient}")["contenu"]
         merged = {**form, "debut": content["debut"], "fin": content["fin"], "motif": content["motif"], "accordPatient": True}
         # What is the patient's own does not go from one patient to another.
         return {key: value for key, value in merged.items() if value is not None and key not in ("adresse", "telephone", "employeur")}
