@@ -39,7 +39,7 @@ struct Demo: AsyncParsableCommand {
             signIn: nil, demo: door, standing: standing, drain: limits.drain, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
         try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn, grace: limits.grace)
             .run(
-                limits.watch(standing, open.desk) + [WorkerService(worker: Worker(open.desk)), MeasureService(desk: open.desk)]
+                limits.watch(standing, open.desk) + [WorkerService(worker: Worker(open.desk)), ResealService(desk: open.desk), MeasureService(desk: open.desk)]
                     + BackupService.services(opening, open.desk) + [web])
     }
 
