@@ -29,14 +29,25 @@ def make_database(server: str, name: str, keep: bool) -> str:
     return address
 
 
+def open_ceilings(folder: Path) -> Path:
+    """Ceilings so wide that one account may do the work of a thousand doctors: they are counted all the same, at the same cost."""
+    wide = {"premier": 10**9, "gel": 10**9}
+    figures = {"du": "2026-01-01", "insistance": 10**9, "contact": "le banc de mesure"}
+    figures |= {kind: {span: wide for span in ("minute", "heure", "jour")} for kind in ("personne", "agent", "structure", "adresse")}
+    figures |= {kind: wide for kind in ("acces", "nuit", "lignes", "manques", "suites")}
+    path = folder / "plafonds.json"
+    path.write_text(json.dumps(figures), encoding="utf-8")
+    return path
+
+
 class Server:
     """A process that listens, with what it cost so far."""
 
-    def __init__(self, command: list[str], port: int, log: Path, probe: str):
+    def __init__(self, command: list[str], port: int, log: Path, probe: str, settings: dict | None = None):
         self.port = port
         self.log = log.open("wb")
         begun = time.perf_counter()
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=os.environ | (settings or {}))
         while self.process.poll() is None and time.perf_counter() - begun < 120:
             with contextlib.suppress(OSError):
                 if self.call("GET", probe)[0] == 200:
@@ -66,6 +77,7 @@ class Server:
         return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
     def close(self) -> None:
+        self.log.close()
         self.process.send_signal(signal.SIGTERM)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(20)
@@ -84,7 +96,8 @@ class Desk(Server):
 
     def __init__(self, binary: str, folder: Path, address: str):
         port = free_port()
-        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address], port, folder / "serveur.log", "/connexion")
+        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address], port, folder / "serveur.log", "/connexion",
+            {"GUICHET_PLAFONDS": str(open_ceilings(folder))})
 
     def token(self, part: str) -> str:
         return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS[part]})[1])["jeton"]

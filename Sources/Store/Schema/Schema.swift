@@ -24,6 +24,7 @@ public enum Schema {
         Migration(number: 19, name: "recensement") { recensement($0) },
         Migration(number: 20, name: "certificats") { certificats($0) },
         Migration(number: 21, name: "promptitude") { promptness($0) },
+        Migration(number: 22, name: "attente-par-dossier") { _ in waiting },
     ]
 
     /// The type of a column of bytes.
