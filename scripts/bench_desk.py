@@ -105,13 +105,16 @@ def bare_rates(spot: Path, engine: str, address: str, numbers: list[str]) -> dic
         skip(f"bare handlers, {engine}", "GUICHET_BARE is not set")
         return {}
     found = {}
+    # The body that a deposit accepts and the dossiers that may be read are learnt from the desk.
+    with contextlib.closing(Desk(BINARY, spot, address)) as server:
+        Load(server, spot, numbers)
     with contextlib.closing(Bare(BARE, spot, address)) as server:
         load = Load(server, spot, numbers)
         for kind in ["depot", "lecture"]:
             measured = wrk(load, kind, 64, SECONDS)
             if measured:
                 found[kind] = measured.rate
-                note(f"bare handler, {kind}, {engine}", measured)
+                note(f"bare handler, {kind}, {engine}", measured, none_refused=True)
     return found
 
 

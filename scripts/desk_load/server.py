@@ -92,11 +92,12 @@ def free_port() -> int:
 
 
 class Desk(Server):
-    """`guichet demo` on a filled database: the same doors, acts, traces and durability as `serve`, with invented people to sign in."""
+    """`guichet demo` on a filled database: the same doors, acts, traces and durability as `serve`, with invented people to sign in.
+    What acts leave to be done waits, as it does beside a `serve` whose `work` is on another machine."""
 
     def __init__(self, binary: str, folder: Path, address: str):
         port = free_port()
-        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address], port, folder / "serveur.log", "/connexion",
+        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address, "--no-work"], port, folder / "serveur.log", "/connexion",
             {"GUICHET_PLAFONDS": str(open_ceilings(folder))})
 
     def token(self, part: str) -> str:
