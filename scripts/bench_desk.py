@@ -22,8 +22,9 @@ import urllib.parse
 from pathlib import Path
 
 from desk_load.load import Load, wrk
-from desk_load.server import Bare, Desk, make_database, place
+from desk_load.server import Bare, Desk, make_database
 from desk_load.table import NOTED, growth, note, skip
+from measures import place
 
 BINARY = os.environ["GUICHET_BINARY"]
 BARE = os.environ.get("GUICHET_BARE", "")

@@ -5,18 +5,15 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.parse
 from pathlib import Path
 
+from measures import free_port
+
 PERSONAS = {"medecin": "dr-leclerc", "agent": "agent-cpam"}
-
-
-def place(folder: Path, address: str) -> list[str]:
-    return ["--database", address, "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
 
 
 def make_database(server: str, name: str, keep: bool) -> str:
@@ -56,14 +53,19 @@ class Server:
             time.sleep(0.005)
         sys.exit(f"the server did not start: {log.read_text(errors='replace')[-400:]}")
 
-    def call(self, method: str, path: str, body: dict | str | None = None, headers: dict | None = None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+    def connect(self) -> http.client.HTTPConnection:
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
+    def call(self, method: str, path: str, body: dict | str | None = None, headers: dict | None = None, link: http.client.HTTPConnection | None = None):
+        """Status, content, headers; by a connection kept open when one is given."""
+        connection = link or self.connect()
         form = isinstance(body, str)
         kind = {"Content-Type": "application/x-www-form-urlencoded" if form else "application/json"} if body is not None else {}
         connection.request(method, path, body if form or body is None else json.dumps(body), {**kind, **(headers or {})})
         answer = connection.getresponse()
         content = answer.read()
-        connection.close()
+        if link is None:
+            connection.close()
         return answer.status, content, answer.headers
 
     def cpu(self) -> float:
@@ -71,10 +73,10 @@ class Server:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def memory(self) -> float:
-        """Greatest memory so far, in MB."""
+    def memory(self, field: str = "VmHWM") -> float:
+        """Greatest memory so far, in MB; `VmRSS` for that of this moment."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.split("VmHWM:")[1].split()[0]) / 1024
+        return int(status.split(f"{field}:")[1].split()[0]) / 1024
 
     def close(self) -> None:
         self.log.close()
@@ -83,12 +85,6 @@ class Server:
             self.process.wait(20)
         self.process.kill()
         self.process.wait()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Desk(Server):
@@ -101,7 +97,7 @@ class Desk(Server):
             {"GUICHET_PLAFONDS": str(open_ceilings(folder))})
 
     def token(self, part: str) -> str:
-        return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS[part]})[1])["jeton"]
+        return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS.get(part, part)})[1])["jeton"]
 
     def session(self, part: str) -> str:
         headers = {"Origin": f"http://127.0.0.1:{self.port}"}
