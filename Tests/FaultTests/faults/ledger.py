@@ -57,7 +57,7 @@ class Ledger:
         return found
 
     def count(self, state: str) -> int:
-        return sum(e.state == state for e in self.entries.values())
+        return sum(e.state == state for e in list(self.entries.values()))
 
 
 class Client(threading.Thread):
