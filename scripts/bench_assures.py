@@ -4,25 +4,20 @@ Alone: scripts/bench_assures.py BINARY FOLDER [PERSONS]
 """
 
 import json
-import os
-import subprocess
 import sys
-import time
 from pathlib import Path
+
+from measures import run
 
 FUND = "019980000"
 
 
 def measured(command: list[str]) -> tuple[float, int, str]:
     """Seconds, peak memory in MB, what was printed."""
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    said = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)}: {process.returncode}\n{said}")
-    return time.monotonic() - start, usage.ru_maxrss // 1024, said
+    status, said, seconds, memory = run(*command)
+    if status:
+        raise SystemExit(f"{' '.join(command)}: {status}\n{said}")
+    return seconds, round(memory), said
 
 
 def figures(binary: str, folder: Path, persons: int = 1_000_000) -> dict:

@@ -19,15 +19,11 @@ import requests
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests"))
 from harness.server import Guichet  # noqa: E402
+from measures import percentile  # noqa: E402
 
 COUNT = int(os.environ.get("BENCH_REQUESTS", "400"))
 LIMIT = 50.0
 RESULTS: list[dict] = []
-
-
-def percentile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def phrases() -> list[str]:

@@ -5,18 +5,17 @@ status and the answer. Run alone, it fills a folder and opens a desk: GUICHET_BI
 BENCH_REQUESTS (2000), BENCH_FOLDER (a temporary one; kept and used again when named).
 """
 
-import contextlib
-import http.client
 import json
 import os
 import random
 import secrets
-import signal
-import socket
 import subprocess
 import tempfile
 import time
 from pathlib import Path
+
+from desk_load.server import Desk
+from measures import percentile, place
 
 # Milliseconds, at the 99th percentile.
 LIMITS = {"patients by number": 10, "patients by approximate name and birth date": 50}
@@ -24,11 +23,6 @@ LIMITS = {"patients by number": 10, "patients by approximate name and birth date
 NAMES = ["martin", "bernard", "thomas", "petti", "robert", "richard", "durand", "dubois", "moreau", "laurent", "simon", "michel", "lefevre", "leroy",
          "roux", "fournier", "girard", "bonnet", "lambert", "fontaine", "rousseau", "vincent", "muller", "faure", "mercier", "blanc", "guerin", "le goff"]
 GIVEN = ["marie", "jean", "anne", "pierre", "camille", "louis", "emma", "paul", "lea", "jules"]
-
-
-def percentile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def born(draw: random.Random) -> str:
@@ -68,38 +62,19 @@ def figures(binary: str, folder: Path, count: int, requests: int) -> dict[str, t
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / "done").exists():
         subprocess.run([binary, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
-        subprocess.run([binary, "generate", "--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness",
-                        f"{folder}/guichet.temoin", "--assures", str(count), "--dossiers", "100"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([binary, "generate", *place(folder), "--assures", str(count), "--dossiers", "100"], check=True, stdout=subprocess.DEVNULL)
         (folder / "done").touch()
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with (folder / "serveur.log").open("wb") as log:
-        server = subprocess.Popen([binary, "demo", "--port", str(port), "--folder", str(folder)], stdout=log, stderr=log)
+    desk = Desk(binary, folder, f"sqlite:{folder}/guichet.sqlite")
     try:
-        for _ in range(1200):
-            with contextlib.suppress(OSError):
-                link = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-                link.request("GET", "/connexion")
-                if link.getresponse().read() is not None:
-                    break
-            time.sleep(0.1)
-        token = None
+        link, token = desk.connect(), desk.token("medecin")
 
         def call(path: str, body: dict) -> tuple[int, dict]:
-            headers = {"Content-Type": "application/json", "Idempotency-Key": secrets.token_hex(12), **({"Authorization": f"Bearer {token}"} if token else {})}
-            link.request("POST", path, json.dumps(body), headers)
-            answer = link.getresponse()
-            text = answer.read()
-            return answer.status, json.loads(text) if text else {}
+            status, text, _ = desk.call("POST", path, body, {"Idempotency-Key": secrets.token_hex(12), "Authorization": f"Bearer {token}"}, link)
+            return status, json.loads(text) if text else {}
 
-        token = call("/demo/jetons", {"profil": "dr-leclerc"})[1]["jeton"]
         return measure(call, requests)
     finally:
-        server.send_signal(signal.SIGINT)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            server.wait(20)
-        server.kill()
+        desk.close()
 
 
 def main() -> None:

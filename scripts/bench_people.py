@@ -19,37 +19,11 @@ from pathlib import Path
 
 import bench_assures
 import bench_patients
+from measures import conclude, note, percentile, place, run, skip
 
 BINARY = os.environ["GUICHET_BINARY"]
 SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [("ANNUAIRE_ROWS", 2_000_000), ("ASSURES", 1_000_000), ("REQUESTS", 400)]}
 ONLY = [part for part in os.environ.get("BENCH_ONLY", "").split(",") if part]
-RESULTS: list[dict] = []
-
-
-def note(what: str, value: float | None, unit: str, limit: float | None = None, why: str = "") -> None:
-    held = None if value is None or limit is None else value <= limit
-    RESULTS.append({"mesure": what, "valeur": value, "unite": unit, "limite": limit, "tenu": held, "remarque": why})
-    shown = "SKIP" if value is None else f"{value:,.1f} {unit}".replace(",", " ")
-    print(f"  {what:<66} {shown:>16}  {'' if limit is None else f'limit {limit:g} {unit}':<18} {'' if held is None else 'ok' if held else 'OVER'} {why}", flush=True)
-
-
-def percentile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-def run(program: str, *arguments: str, feed: str | None = None) -> tuple[int, str, float, float]:
-    """Status, output, seconds, greatest memory in MB."""
-    begun = time.monotonic()
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as entry:
-        entry.write((feed or "").encode())
-        entry.seek(0)
-        process = subprocess.Popen([program, *arguments], stdout=output, stderr=subprocess.STDOUT, stdin=entry)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        text = output.read().decode("utf-8", "replace")
-    return process.returncode, text, time.monotonic() - begun, usage.ru_maxrss / 1024
 
 
 def guichet(*arguments: str) -> tuple[str, float, float]:
@@ -57,10 +31,6 @@ def guichet(*arguments: str) -> tuple[str, float, float]:
     if status:
         sys.exit(f"guichet {' '.join(arguments[:2])} failed: {text[-600:]}")
     return text, seconds, memory
-
-
-def place(folder: Path) -> list[str]:
-    return ["--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
 
 
 def annuaire(folder: Path) -> None:
@@ -80,7 +50,7 @@ def annuaire(folder: Path) -> None:
         note("sqlite3 shell, .import of the same file into one table without index", seconds, "s")
         table.unlink()
     else:
-        note("sqlite3 shell", None, "", None, "sqlite3 is not installed: scripts/setup-system bench")
+        skip("sqlite3 shell", "sqlite3 is not installed: scripts/setup-system bench")
 
     _, first, memory = guichet("import", "annuaire", str(files[0]), *place(folder), "--json")
     note("first import", first, "s", 300 if full else None)
@@ -113,7 +83,7 @@ def annuaire(folder: Path) -> None:
 def recherche(folder: Path) -> None:
     """By the beginning of a name and a commune, with the very statement of Store, in this process: no HTTP around it."""
     if not (folder / "guichet.sqlite").exists():
-        return note("professional search", None, "", None, "no directory: run the part “annuaire” first")
+        return skip("professional search", "no directory: run the part “annuaire” first")
     base = sqlite3.connect(f"file:{folder}/guichet.sqlite?mode=ro", uri=True)
     base.execute("PRAGMA cache_size = -16384")
     moment = base.execute("SELECT moment FROM releve_courant WHERE genre = 'annuaire'").fetchone()[0]
@@ -176,11 +146,7 @@ def main() -> None:
     finally:
         if not named:
             shutil.rmtree(folder, ignore_errors=True)
-    print()
-    for result in RESULTS:
-        print(json.dumps(result, ensure_ascii=False))
-    if any(result["tenu"] is False for result in RESULTS):
-        sys.exit("some figures are over their limits")
+    conclude()
 
 
 if __name__ == "__main__":

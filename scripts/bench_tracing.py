@@ -6,7 +6,6 @@ BENCH_REQUESTS (400), BENCH_SECONDS (20), BENCH_FOLDER (a temporary one; kept an
 Prints a table, then one JSON object a line. What is not there is skipped, and why is said.
 """
 
-import contextlib
 import csv
 import http.client
 import json
@@ -14,8 +13,6 @@ import os
 import random
 import secrets
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -23,10 +20,12 @@ import threading
 import time
 from pathlib import Path
 
+from desk_load.server import Desk
+from measures import conclude, note, percentile, place, run, skip
+
 BINARY = os.environ["GUICHET_BINARY"]
 SIZE = {name: int(os.environ.get(f"BENCH_{name}", usual)) for name, usual in [
     ("CONTACTS", 1_000_000), ("CHAIN_CONTACTS", 19_000), ("IMPORT_SMALL", 10_000), ("IMPORT_LARGE", 1_000_000), ("REQUESTS", 400), ("SECONDS", 20)]}
-RESULTS: list[dict] = []
 
 
 # As many surnames, given names and birth dates as a population has: what resembles another then does so by chance alone.
@@ -40,47 +39,13 @@ def born(draw: random.Random) -> str:
     return f"{draw.randrange(1930, 2020)}-{draw.randrange(1, 13):02d}-{draw.randrange(1, 29):02d}"
 
 
-def note(what: str, value: float | None, unit: str, limit: float | None = None, why: str = "", floor: bool = False) -> None:
-    """`floor`: the limit is a least, not a most."""
-    held = None if value is None or limit is None else value >= limit if floor else value <= limit
-    RESULTS.append({"mesure": what, "valeur": value, "unite": unit, "limite": limit, "tenu": held, "remarque": why})
-    shown = "SKIP" if value is None else f"{value:,.1f} {unit}".replace(",", " ")
-    print(f"  {what:<66} {shown:>16}  {'' if limit is None else f'limit {limit:g} {unit}':<18} {'' if held is None else 'ok' if held else 'OVER'} {why}", flush=True)
-
-
-def skip(what: str, why: str) -> None:
-    note(what, None, "", None, why)
-
-
-def percentile(values: list[float], share: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
-
-
-def run(*arguments: str) -> tuple[int, str, float, float]:
-    """Status, output, seconds, greatest memory in MB."""
-    begun = time.monotonic()
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen([BINARY, *arguments], stdout=output, stderr=errors, stdin=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        text = output.read().decode("utf-8", "replace") + (errors.read().decode("utf-8", "replace") if process.returncode else "")
-    return process.returncode, text, time.monotonic() - begun, usage.ru_maxrss / 1024
-
-
-def database(folder: Path) -> list[str]:
-    return ["--database", f"sqlite:{folder}/guichet.sqlite", "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
-
-
 def filled(folder: Path, contacts: int, *more: str) -> Path:
     """A territory with that many contacts, made once."""
     if (folder / "done").exists():
         return folder
     folder.mkdir(parents=True, exist_ok=True)
     subprocess.run([BINARY, "keys", f"{folder}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
-    status, text, seconds, _ = run("generate", *database(folder), "--contacts", str(contacts), *more)
+    status, text, seconds, _ = run(BINARY, "generate", *place(folder), "--contacts", str(contacts), *more)
     if status:
         sys.exit(f"generate failed: {text[-400:]}")
     note(f"generation of {contacts} contacts with cases, links and calls", contacts / seconds, "contacts/s")
@@ -88,51 +53,15 @@ def filled(folder: Path, contacts: int, *more: str) -> Path:
     return folder
 
 
-class Server:
-    def __init__(self, folder: Path):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.log = (folder / "serveur.log").open("wb")
-        self.process = subprocess.Popen([BINARY, "demo", "--port", str(self.port), "--folder", str(folder)], stdout=self.log, stderr=self.log)
-        for _ in range(600):
-            with contextlib.suppress(OSError):
-                if self.call("GET", "/connexion")[0] == 200:
-                    return
-            time.sleep(0.1)
-        sys.exit("the server did not start")
-
-    def connect(self) -> http.client.HTTPConnection:
-        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-
-    def call(self, method: str, path: str, body: dict | None = None, token: str | None = None, link: http.client.HTTPConnection | None = None):
-        connection = link or self.connect()
-        headers = {"Content-Type": "application/json"} if body is not None else {}
-        if token:
-            headers["Authorization"] = f"Bearer {token}"
-        if method == "POST":
-            headers["Idempotency-Key"] = secrets.token_hex(12)
-        connection.request(method, path, json.dumps(body) if body is not None else None, headers)
-        answer = connection.getresponse()
-        return answer.status, answer.read()
-
-    def token(self, who: str) -> str:
-        return json.loads(self.call("POST", "/demo/jetons", {"profil": who})[1])["jeton"]
-
-    def memory(self, field: str) -> float:
-        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
-            if line.startswith(field):
-                return int(line.split()[1]) / 1024
-        return 0
-
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGINT)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.wait(20)
-        self.process.kill()
+def ask(server: Desk, method: str, path: str, body: dict | None = None, token: str = "", link: http.client.HTTPConnection | None = None) -> tuple[int, bytes]:
+    """As somebody, with a key of its own when something is written."""
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    if method == "POST":
+        headers["Idempotency-Key"] = secrets.token_hex(12)
+    return server.call(method, path, body, headers, link)[:2]
 
 
-def times(server: Server, method: str, path: str, token: str, count: int, body: dict | None = None) -> list[float] | int:
+def times(server: Desk, method: str, path: str, token: str, count: int, body: dict | None = None) -> list[float] | int:
     """Milliseconds of each request, from four clients; or the status that was not 200."""
     found: list[float] = []
     refused: list[int] = []
@@ -141,7 +70,7 @@ def times(server: Server, method: str, path: str, token: str, count: int, body: 
         link = server.connect()
         for _ in range(number):
             begun = time.perf_counter()
-            status, _ = server.call(method, path, body, token, link)
+            status, _ = ask(server, method, path, body, token, link)
             if status != 200:
                 refused.append(status)
                 return
@@ -155,7 +84,7 @@ def times(server: Server, method: str, path: str, token: str, count: int, body: 
     return refused[0] if refused else found
 
 
-def lists(server: Server) -> None:
+def lists(server: Desk) -> None:
     agent = server.token("agent-cpam")
     for what, method, path, body in [
         ("home list of the queue", "GET", "/api/v1/suivi/appels", None), ("list of contacts", "GET", "/api/v1/suivi/contacts?limite=50", None),
@@ -170,14 +99,14 @@ def lists(server: Server) -> None:
             note(name, percentile(found, 0.99), "ms", 200)
     for what, path in [("dashboard, 28 days", "/api/v1/suivi/tableau"), ("dashboard, everything", "/api/v1/suivi/tableau?jours=tout")]:
         begun = time.perf_counter()
-        status, _ = server.call("GET", path, token=agent)
+        status, _ = ask(server, "GET", path, token=agent)
         if status == 200:
             note(what, (time.perf_counter() - begun) * 1_000, "ms")
         else:
             skip(what, f"answers {status}")
 
 
-def export(server: Server) -> None:
+def export(server: Desk) -> None:
     agent, link = server.token("agent-cpam"), server.connect()
     before = server.memory("VmRSS")
     begun = time.perf_counter()
@@ -217,27 +146,27 @@ def write_lists(folder: Path, rows: int) -> tuple[Path, Path]:
 def imports(folder: Path) -> None:
     memory = {}
     for rows, limit in [(SIZE["IMPORT_SMALL"], 10), (SIZE["IMPORT_LARGE"], None)]:
-        place = folder / f"import-{rows}"
-        shutil.rmtree(place, ignore_errors=True)
-        place.mkdir()
-        subprocess.run([BINARY, "keys", f"{place}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
-        cases, contacts = write_lists(place, rows)
-        status, text, seconds, megabytes = run("import", "contacts", *database(place), "--cas", str(cases), "--contacts", str(contacts), "--json")
+        spot = folder / f"import-{rows}"
+        shutil.rmtree(spot, ignore_errors=True)
+        spot.mkdir()
+        subprocess.run([BINARY, "keys", f"{spot}/guichet.keys"], check=True, stdout=subprocess.DEVNULL)
+        cases, contacts = write_lists(spot, rows)
+        status, text, seconds, megabytes = run(BINARY, "import", "contacts", *place(spot), "--cas", str(cases), "--contacts", str(contacts), "--json")
         if status:
             skip(f"import of {rows} contacts", f"guichet import contacts: {text.strip()[-160:]}")
             return
         memory[rows] = megabytes
         note(f"import of {rows} contacts, duplicates searched", seconds, "s", limit)
         note(f"import of {rows} contacts, memory", megabytes, "MB")
-        shutil.rmtree(place, ignore_errors=True)
+        shutil.rmtree(spot, ignore_errors=True)
     if len(memory) == 2:
         small, large = memory.values()
         note(f"import, memory at {SIZE['IMPORT_LARGE']} rows over that at {SIZE['IMPORT_SMALL']}", large / small, "times", 2)
 
 
-def chain(server: Server) -> None:
+def chain(server: Desk) -> None:
     agent = server.token("agent-cpam")
-    status, body = server.call("GET", "/api/v1/suivi/chaines?vue=toutes", token=agent)
+    status, body = ask(server, "GET", "/api/v1/suivi/chaines?vue=toutes", token=agent)
     if status != 200:
         skip("chains", f"answers {status}")
         return
@@ -249,10 +178,10 @@ def chain(server: Server) -> None:
             note(f"chains of {seen['figures']['cas']} cases and {contacts} contacts, {what}", percentile(found, 0.5), "ms", 1_000)
 
 
-def entitlement(server: Server) -> None:
+def entitlement(server: Desk) -> None:
     """250 checks a second for some seconds while a doctor's software writes 160 contacts a second."""
     lab, doctor = server.token("bio-durand"), server.token("dr-leclerc")
-    status, _ = server.call("POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab)
+    status, _ = ask(server, "POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab)
     if status != 200:
         skip("entitlement check", f"POST /api/v1/suivi/laboratoire/verification answers {status}")
         return
@@ -260,7 +189,7 @@ def entitlement(server: Server) -> None:
     draw, sheets = random.Random(11), []
     # Each case has ten contacts, entered at once: the sheets are opened beforehand.
     for _ in range(16 * seconds):
-        status, body = server.call("POST", "/api/v1/suivi/cas", {"contenu": {
+        status, body = ask(server, "POST", "/api/v1/suivi/cas", {"contenu": {
             "nom": draw.choice(NAMES), "prenom": draw.choice(FIRST), "dateNaissance": born(draw), "territoire": "96000"}}, doctor)
         if status == 201:
             sheets.append(json.loads(body)["id"])
@@ -272,7 +201,7 @@ def entitlement(server: Server) -> None:
             due = begun + turn / 250
             time.sleep(max(0, due - time.perf_counter()))
             start = time.perf_counter()
-            status, _ = server.call("POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab, link)
+            status, _ = ask(server, "POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab, link)
             (found if status == 200 else refused).append((time.perf_counter() - start) * 1_000 if status == 200 else status)
 
     def write(client: int, clients: int) -> None:
@@ -281,7 +210,7 @@ def entitlement(server: Server) -> None:
             time.sleep(max(0, begun + turn / 16 - time.perf_counter()))
             people = [{"nom": own.choice(NAMES), "prenom": own.choice(FIRST), "dateNaissance": born(own), "telephone": f"07{own.randrange(10 ** 8):08d}", "territoire": "96000",
                        "exposition": "proche", "dernierJour": time.strftime("%Y-%m-%d")} for _ in range(10)]
-            status, _ = server.call("POST", f"/api/v1/suivi/cas/{sheets[turn]}/contacts", {"autres": people}, doctor, link)
+            status, _ = ask(server, "POST", f"/api/v1/suivi/cas/{sheets[turn]}/contacts", {"autres": people}, doctor, link)
             if status == 201:
                 written[0] += 10
             else:
@@ -303,7 +232,7 @@ def entitlement(server: Server) -> None:
 
 
 def simulated_day() -> None:
-    status, text, seconds, _ = run("simulate", "tracing", "--cases-per-day", "1000", "--agents", "200", "--days", "1", "--json", "--no-search")
+    status, text, seconds, _ = run(BINARY, "simulate", "tracing", "--cases-per-day", "1000", "--agents", "200", "--days", "1", "--json", "--no-search")
     if status:
         skip("simulated day", text.strip()[-160:])
         return
@@ -321,20 +250,18 @@ def main() -> None:
         for part, contacts, more, measures in [
             ("chaines", SIZE["CHAIN_CONTACTS"], ["--one-department"], [chain]), ("territoire", SIZE["CONTACTS"], [], [lists, export, entitlement]),
         ]:
-            server = Server(filled(folder / part, contacts, *more))
+            spot = filled(folder / part, contacts, *more)
+            server = Desk(BINARY, spot, f"sqlite:{spot}/guichet.sqlite")
             try:
                 for measure in measures:
                     measure(server)
             finally:
-                server.stop()
+                server.close()
         imports(folder)
     finally:
         if not named:
             shutil.rmtree(folder, ignore_errors=True)
-    for result in RESULTS:
-        print(json.dumps(result, ensure_ascii=False))
-    if any(result["tenu"] is False for result in RESULTS):
-        sys.exit(1)
+    conclude()
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ struct Bare {
         let database = try await DatabaseLocation(arguments[1]).open()
         let ground = try await Ground(database)
         let router = Router()
+        router.add(middleware: Told())
         router.get("/") { _, _ in "bare\n" }
         router.post("/api/v1/dossiers/arret-de-travail") { request, _ in
             let body = try await request.body.collect(upTo: 1 << 20)
@@ -34,5 +35,15 @@ struct Bare {
         let application = Application(router: router, configuration: .init(address: .hostname("127.0.0.1", port: port)))
         try await application.runService()
         await database.close()
+    }
+}
+
+/// Says why a request failed: a limit measured on failures would be no limit.
+struct Told: RouterMiddleware {
+    func handle(_ request: Request, context: BasicRequestContext, next: (Request, BasicRequestContext) async throws -> Response) async throws -> Response {
+        do { return try await next(request, context) } catch {
+            print("failed: \(error)")
+            throw error
+        }
     }
 }

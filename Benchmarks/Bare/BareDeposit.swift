@@ -33,14 +33,15 @@ struct BareDeposit: Sendable {
     func write(_ session: any Session) throws {
         var record = DossierRecord(
             id: id, teleservice: "arret-de-travail", patient: patient, author: ground.account, situation: ground.situation, preparedBy: ground.account,
-            caisse: ground.caisse, continues: nil, state: "depose", draft: nil, summary: [UInt8](repeating: 0, count: 90), periodStart: 20_000, periodEnd: 20_004,
+            caisse: ground.caisse, continues: nil, state: "brouillon", draft: content, summary: [UInt8](repeating: 0, count: 90), periodStart: 20_000, periodEnd: 20_004,
             createdAt: at)
         try Dossiers(session).insert(record)
         try Versions(session).insert(
             VersionRecord(
                 dossier: id, number: 1, content: content, digest: String(repeating: "0", count: 64), formVersion: "nu", rulesVersion: "nu",
                 depositedBy: ground.account, situation: ground.situation, depositedAt: at, reason: nil))
-        record.version = 1
+        // As the desk does: a draft, deposited in the same transaction.
+        (record.state, record.draft, record.version) = ("depose", nil, 1)
         record.depositedAt = at
         record.windowEnds = at + 3_600_000
         _ = try Dossiers(session).update(record)

@@ -1,10 +1,15 @@
 """What the abuse tests say in few words."""
 
+import datetime
 import os
 import re
+import shutil
 import socket
+import subprocess
+import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import requests
 from harness.databases import fresh_postgres
@@ -62,9 +67,9 @@ class Place:
         assert answer.status_code == 303, answer.text[:300]
         if answer.headers["Location"] == "/situation":
             page = browser.get(f"{self.base}/situation", timeout=30).text
-            choice = re.search(r'name="choix" value="([0-9a-f]{32})"', page) or re.search(r'value="([0-9a-f]{32})"', page)
-            token = form_token(page)
-            browser.post(f"{self.base}/situation", data={"_csrf": token, "choix": choice[1]}, timeout=30)
+            choice = re.search(r'name="(\w+)" value="([0-9a-f]{32})"', page)
+            answer = browser.post(f"{self.base}/situation", data={"_csrf": form_token(page), choice[1]: choice[2]}, allow_redirects=False, timeout=30)
+            assert answer.status_code == 303, answer.text[:300]
         return browser
 
     def raw(self, request: bytes, seconds: float = 1.0, close_after: bool = False) -> bytes:
@@ -89,3 +94,17 @@ class Place:
 def open_place(stack: ExitStack, engine: str, folder, settings: dict[str, str] | None = None) -> Place:
     database = stack.enter_context(fresh_postgres()) if engine == "postgres" else None
     return Place(stack.enter_context(Guichet.demo(folder, database, settings)), engine, database)
+
+
+# A Tuesday of November, late in the morning: what depends on the day, on opening hours or on the season is the same at every run.
+MATRIX_DAY = datetime.datetime(2026, 11, 24, 9, 30, tzinfo=datetime.timezone.utc)
+
+
+def at_a_fixed_time(folder: Path) -> dict[str, str]:
+    """Settings under which a server takes today for MATRIX_DAY; its clock runs, its timers are real."""
+    compiler = shutil.which("gcc") or shutil.which("cc") or shutil.which("clang")
+    assert compiler, "no C compiler: Swift's own toolchain has one (clang), add its usr/bin to PATH"
+    library = folder / "clock.so"
+    source = Path(__file__).parents[1] / "FaultTests/faults/shims/clock.c"
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source], check=True)
+    return {"LD_PRELOAD": str(library), "FAUTES_DECALAGE": str(int(MATRIX_DAY.timestamp() - time.time()))}

@@ -5,18 +5,15 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.parse
 from pathlib import Path
 
+from measures import free_port
+
 PERSONAS = {"medecin": "dr-leclerc", "agent": "agent-cpam"}
-
-
-def place(folder: Path, address: str) -> list[str]:
-    return ["--database", address, "--keys", f"{folder}/guichet.keys", "--witness", f"{folder}/guichet.temoin"]
 
 
 def make_database(server: str, name: str, keep: bool) -> str:
@@ -29,14 +26,25 @@ def make_database(server: str, name: str, keep: bool) -> str:
     return address
 
 
+def open_ceilings(folder: Path) -> Path:
+    """Ceilings so wide that one account may do the work of a thousand doctors: they are counted all the same, at the same cost."""
+    wide = {"premier": 10**9, "gel": 10**9}
+    figures = {"du": "2026-01-01", "insistance": 10**9, "contact": "le banc de mesure"}
+    figures |= {kind: {span: wide for span in ("minute", "heure", "jour")} for kind in ("personne", "agent", "structure", "adresse")}
+    figures |= {kind: wide for kind in ("acces", "nuit", "lignes", "manques", "suites")}
+    path = folder / "plafonds.json"
+    path.write_text(json.dumps(figures), encoding="utf-8")
+    return path
+
+
 class Server:
     """A process that listens, with what it cost so far."""
 
-    def __init__(self, command: list[str], port: int, log: Path, probe: str):
+    def __init__(self, command: list[str], port: int, log: Path, probe: str, settings: dict | None = None):
         self.port = port
         self.log = log.open("wb")
         begun = time.perf_counter()
-        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=os.environ | (settings or {}))
         while self.process.poll() is None and time.perf_counter() - begun < 120:
             with contextlib.suppress(OSError):
                 if self.call("GET", probe)[0] == 200:
@@ -45,14 +53,19 @@ class Server:
             time.sleep(0.005)
         sys.exit(f"the server did not start: {log.read_text(errors='replace')[-400:]}")
 
-    def call(self, method: str, path: str, body: dict | str | None = None, headers: dict | None = None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+    def connect(self) -> http.client.HTTPConnection:
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
+    def call(self, method: str, path: str, body: dict | str | None = None, headers: dict | None = None, link: http.client.HTTPConnection | None = None):
+        """Status, content, headers; by a connection kept open when one is given."""
+        connection = link or self.connect()
         form = isinstance(body, str)
         kind = {"Content-Type": "application/x-www-form-urlencoded" if form else "application/json"} if body is not None else {}
         connection.request(method, path, body if form or body is None else json.dumps(body), {**kind, **(headers or {})})
         answer = connection.getresponse()
         content = answer.read()
-        connection.close()
+        if link is None:
+            connection.close()
         return answer.status, content, answer.headers
 
     def cpu(self) -> float:
@@ -60,12 +73,13 @@ class Server:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def memory(self) -> float:
-        """Greatest memory so far, in MB."""
+    def memory(self, field: str = "VmHWM") -> float:
+        """Greatest memory so far, in MB; `VmRSS` for that of this moment."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(status.split("VmHWM:")[1].split()[0]) / 1024
+        return int(status.split(f"{field}:")[1].split()[0]) / 1024
 
     def close(self) -> None:
+        self.log.close()
         self.process.send_signal(signal.SIGTERM)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self.process.wait(20)
@@ -73,21 +87,17 @@ class Server:
         self.process.wait()
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Desk(Server):
-    """`guichet demo` on a filled database: the same doors, acts, traces and durability as `serve`, with invented people to sign in."""
+    """`guichet demo` on a filled database: the same doors, acts, traces and durability as `serve`, with invented people to sign in.
+    What acts leave to be done waits, as it does beside a `serve` whose `work` is on another machine."""
 
     def __init__(self, binary: str, folder: Path, address: str):
         port = free_port()
-        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address], port, folder / "serveur.log", "/connexion")
+        super().__init__([binary, "demo", "--port", str(port), "--folder", str(folder), "--database", address, "--no-work"], port, folder / "serveur.log", "/connexion",
+            {"GUICHET_PLAFONDS": str(open_ceilings(folder))})
 
     def token(self, part: str) -> str:
-        return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS[part]})[1])["jeton"]
+        return json.loads(self.call("POST", "/demo/jetons", {"profil": PERSONAS.get(part, part)})[1])["jeton"]
 
     def session(self, part: str) -> str:
         headers = {"Origin": f"http://127.0.0.1:{self.port}"}

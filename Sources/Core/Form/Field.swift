@@ -1,70 +1,87 @@
 /// One field of a form: a key, a label, and the property of the content it reads into. The value's type is
 /// erased here, so that a form is a plain list; it is checked where the field is declared.
+///
+/// One reference: a form is walked several times for each content read, and copying what a field is made of costs more
+/// than reading its value.
 public struct Field<Root: Sendable>: Sendable {
-    public var descriptor: FieldDescriptor
-    /// Reads a value that is there; anomalies carry paths relative to this field's own root.
-    let read: @Sendable (inout Root, JSONValue) -> [Anomaly]
-    let clear: @Sendable (inout Root) -> Void
+    private let declaration: FieldDeclaration<Root>
+
+    public var descriptor: FieldDescriptor { declaration.parts.descriptor }
+    var name: String { declaration.name }
+    var isRequired: Bool { declaration.isRequired }
+    /// Nil when it is always shown.
+    var condition: (@Sendable (Root) -> Bool)? { declaration.parts.isShown }
+    var prefill: (@Sendable (PrefillContext) -> JSONValue?)? { declaration.parts.prefill }
+    var prefillSource: String { declaration.parts.prefillSource }
+
+    func read(_ root: inout Root, _ raw: JSONValue) -> [Anomaly] { declaration.parts.read(&root, raw) }
+    func clear(_ root: inout Root) { declaration.parts.clear(&root) }
     /// Nil when nothing was said.
-    let write: @Sendable (Root) -> JSONValue?
-    var isShown: @Sendable (Root) -> Bool = { _ in true }
-    var prefill: (@Sendable (PrefillContext) -> JSONValue?)?
-    var prefillSource = ""
+    func write(_ root: Root) -> JSONValue? { declaration.parts.write(root) }
+    func isShown(_ root: Root) -> Bool { condition?(root) ?? true }
+
+    private init(_ parts: FieldParts<Root>) { declaration = FieldDeclaration(parts) }
 
     /// A field of one value.
     public init<Value: FieldValue>(
         _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ label: String, as control: Control? = nil
     ) {
         let control = control ?? Value.control
-        descriptor = FieldDescriptor(name: name, label: label, control: control)
-        read = { root, raw in
-            do throws(FieldFault) {
-                let value = try Value.read(raw)
-                if let fault = control.fault(in: value.json) { throw fault }
-                root[keyPath: path] = value
-                return []
-            } catch {
-                return [Anomaly(field: name, code: error.code, message: "« \(label) » \(error.message)")]
-            }
-        }
-        clear = { $0[keyPath: path] = nil }
-        write = { $0[keyPath: path]?.json }
+        self.init(
+            FieldParts(
+                descriptor: FieldDescriptor(name: name, label: label, control: control),
+                read: { root, raw in
+                    do throws(FieldFault) {
+                        let value = try Value.read(raw)
+                        if let fault = control.fault(in: value.json) { throw fault }
+                        root[keyPath: path] = value
+                        return []
+                    } catch {
+                        return [Anomaly(field: name, code: error.code, message: "« \(label) » \(error.message)")]
+                    }
+                },
+                clear: { $0[keyPath: path] = nil }, write: { $0[keyPath: path]?.json }))
     }
 
     /// Fields under one heading.
     public init<Group: FormContent>(group name: String, _ path: any WritableKeyPath<Root, Group?> & Sendable, _ label: String) {
-        descriptor = FieldDescriptor(name: name, label: label, control: .group(Group.form.fields.map(\.descriptor)))
-        read = { root, raw in
-            let decoded = Group.form.decode(raw)
-            root[keyPath: path] = decoded.content
-            return decoded.anomalies.map { $0.under(name) }
-        }
-        clear = { $0[keyPath: path] = nil }
-        write = { root in root[keyPath: path].map { Group.form.encode($0) }.flatMap { $0.isBlank ? nil : $0 } }
+        let form = Group.form
+        self.init(
+            FieldParts(
+                descriptor: FieldDescriptor(name: name, label: label, control: .group(form.fields.map(\.descriptor))),
+                read: { root, raw in
+                    let decoded = form.decode(raw)
+                    root[keyPath: path] = decoded.content
+                    return decoded.anomalies.map { $0.under(name) }
+                },
+                clear: { $0[keyPath: path] = nil },
+                write: { root in root[keyPath: path].map { form.encode($0) }.flatMap { $0.isBlank ? nil : $0 } }))
     }
 
     /// The same fields several times.
     public init<Item: FormContent>(
         list name: String, _ path: any WritableKeyPath<Root, [Item]> & Sendable, _ label: String, maximum: Int, item: String
     ) {
-        descriptor = FieldDescriptor(
-            name: name, label: label, control: .list(Item.form.fields.map(\.descriptor), maximum: maximum, item: item))
-        read = { root, raw in
-            guard case .array(let items) = raw else {
-                return [Anomaly(field: name, code: "type.liste", message: "« \(label) » doit être une liste.")]
-            }
-            guard items.count <= maximum else {
-                return [Anomaly(field: name, code: "liste.longueur", message: "« \(label) » compte \(items.count) lignes. Gardez-en \(maximum) au plus.")]
-            }
-            let decoded = items.filter { !$0.isBlank }.map { Item.form.decode($0) }
-            root[keyPath: path] = decoded.map(\.content)
-            return decoded.enumerated().flatMap { index, one in one.anomalies.map { $0.under("\(name).\(index)") } }
-        }
-        clear = { $0[keyPath: path] = [] }
-        write = { root in
-            let items = root[keyPath: path].map { Item.form.encode($0) }
-            return items.isEmpty ? nil : .array(items)
-        }
+        let form = Item.form
+        self.init(
+            FieldParts(
+                descriptor: FieldDescriptor(name: name, label: label, control: .list(form.fields.map(\.descriptor), maximum: maximum, item: item)),
+                read: { root, raw in
+                    guard case .array(let items) = raw else {
+                        return [Anomaly(field: name, code: "type.liste", message: "« \(label) » doit être une liste.")]
+                    }
+                    guard items.count <= maximum else {
+                        return [Anomaly(field: name, code: "liste.longueur", message: "« \(label) » compte \(items.count) lignes. Gardez-en \(maximum) au plus.")]
+                    }
+                    let decoded = items.filter { !$0.isBlank }.map { form.decode($0) }
+                    root[keyPath: path] = decoded.map(\.content)
+                    return decoded.enumerated().flatMap { index, one in one.anomalies.map { $0.under("\(name).\(index)") } }
+                },
+                clear: { $0[keyPath: path] = [] },
+                write: { root in
+                    let items = root[keyPath: path].map { form.encode($0) }
+                    return items.isEmpty ? nil : .array(items)
+                }))
     }
 }
 
@@ -102,9 +119,9 @@ extension Field {
         }
     }
 
-    private func changed(_ change: (inout Field) -> Void) -> Field {
-        var copy = self
+    private func changed(_ change: (inout FieldParts<Root>) -> Void) -> Field {
+        var copy = declaration.parts
         change(&copy)
-        return copy
+        return Field(copy)
     }
 }

@@ -18,10 +18,12 @@ public struct FormDefinition<Root: FormContent>: Sendable {
 
     public let sections: [Section]
     public let fields: [Field<Root>]
+    private let names: Set<String>
 
     public init(_ sections: Section...) {
         self.sections = sections
         fields = sections.flatMap(\.fields)
+        names = Set(fields.map(\.name))
     }
 
     /// Fields without headings, for groups and rows.
@@ -29,6 +31,7 @@ public struct FormDefinition<Root: FormContent>: Sendable {
         let section = Section("", fields)
         sections = [section]
         self.fields = section.fields
+        names = Set(section.fields.map(\.name))
     }
 
     public struct Decoded: Sendable {
@@ -45,23 +48,22 @@ public struct FormDefinition<Root: FormContent>: Sendable {
         var content = Root()
         var faults: [String: [Anomaly]] = [:]
         for field in fields {
-            guard let value = members[field.descriptor.name], !value.isBlank else { continue }
-            faults[field.descriptor.name] = field.read(&content, value)
+            guard let value = members[field.name], !value.isBlank else { continue }
+            let found = field.read(&content, value)
+            if !found.isEmpty { faults[field.name] = found }
         }
         let pointless = settleVisibility(&content, &faults)
-        let read = fields.flatMap { faults[$0.descriptor.name] ?? [] }
-        let malformed = Set(faults.filter { !$0.value.isEmpty }.keys)
-        return Decoded(content: content, anomalies: unknownKeys(members) + read + pointless + missing(content, except: malformed))
+        let read = faults.isEmpty ? [] : fields.flatMap { faults[$0.name] ?? [] }
+        return Decoded(content: content, anomalies: unknownKeys(members) + read + pointless + missing(content, except: faults))
     }
 
     /// The content as it is stored and sent: only what was said, under the fields' own names.
     public func encode(_ content: Root) -> JSONValue {
-        .object(fields.reduce(into: [:]) { members, field in members[field.descriptor.name] = field.write(content) })
+        .object(fields.reduce(into: [:]) { members, field in if let value = field.write(content) { members[field.name] = value } })
     }
 
     private func unknownKeys(_ members: [String: JSONValue]) -> [Anomaly] {
-        let known = Set(fields.map(\.descriptor.name))
-        return members.keys.filter { !known.contains($0) }.sorted().map { key in
+        members.keys.filter { !names.contains($0) }.sorted().map { key in
             let shown = (try? PlainText.clean(String(key.prefix(60)))) ?? "illisible"
             return Anomaly(field: shown, code: "cle-inconnue", message: "La clé « \(shown) » n’existe pas dans ce formulaire. Retirez-la ou corrigez son nom.")
         }
@@ -71,34 +73,34 @@ public struct FormDefinition<Root: FormContent>: Sendable {
     /// field stops nobody.
     private func settleVisibility(_ content: inout Root, _ faults: inout [String: [Anomaly]]) -> [Anomaly] {
         var anomalies: [Anomaly] = []
-        for field in fields where !field.isShown(content) {
-            let descriptor = field.descriptor
-            let isFaulty = faults.removeValue(forKey: descriptor.name)?.isEmpty == false
+        for field in fields {
+            guard let condition = field.condition, !condition(content) else { continue }
+            let isFaulty = faults.removeValue(forKey: field.name) != nil
             guard isFaulty || field.write(content) != nil else { continue }
             field.clear(&content)
             anomalies.append(Anomaly(
-                field: descriptor.name, code: "sans-objet",
-                message: "« \(descriptor.label) » est sans objet ici et n’a pas été retenu.", severity: .avertissement))
+                field: field.name, code: "sans-objet",
+                message: "« \(field.descriptor.label) » est sans objet ici et n’a pas été retenu.", severity: .avertissement))
         }
         return anomalies
     }
 
-    private func missing(_ content: Root, except malformed: Set<String>) -> [Anomaly] {
-        fields.compactMap { field in
+    private func missing(_ content: Root, except malformed: [String: [Anomaly]]) -> [Anomaly] {
+        var anomalies: [Anomaly] = []
+        for field in fields where field.isRequired && malformed[field.name] == nil && field.isShown(content) && field.write(content) == nil {
             let descriptor = field.descriptor
-            guard descriptor.isRequired, !malformed.contains(descriptor.name), field.isShown(content), field.write(content) == nil
-            else { return nil }
-            return Anomaly(
+            anomalies.append(Anomaly(
                 field: descriptor.name, code: "requis",
                 message: "« \(descriptor.label) » manque.\(descriptor.example.map { " Par exemple : \($0)." } ?? " Remplissez ce champ.")",
-                stage: .completude)
+                stage: .completude))
         }
+        return anomalies
     }
 
     /// What the desk can fill before anyone types.
     public func prefill(_ context: PrefillContext) -> [Prefilled] {
         fields.compactMap { field in
-            field.prefill?(context).map { Prefilled(field: field.descriptor.name, value: $0, source: field.prefillSource) }
+            field.prefill?(context).map { Prefilled(field: field.name, value: $0, source: field.prefillSource) }
         }
     }
 }

@@ -43,20 +43,8 @@ extension CodeOrganisme: Comparable, CustomStringConvertible {
     public var description: String { code }
 }
 
-extension CodeOrganisme: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(CodeOrganismeError) {
-            try self.init(text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    /// As nine digits.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(code)
-    }
+extension CodeOrganisme: CodedAsText {
+    public init(coded text: String) throws(CodeOrganismeError) { try self.init(text) }
+    /// Nine digits.
+    public var codedText: String { code }
 }

@@ -28,19 +28,7 @@ extension CodePostal: CustomStringConvertible {
     public var description: String { digits }
 }
 
-extension CodePostal: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(CodePostalError) {
-            try self.init(text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(digits)
-    }
+extension CodePostal: CodedAsText {
+    public init(coded text: String) throws(CodePostalError) { try self.init(text) }
+    public var codedText: String { digits }
 }

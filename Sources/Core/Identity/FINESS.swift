@@ -48,19 +48,7 @@ extension FINESS: CustomStringConvertible {
     public var description: String { code }
 }
 
-extension FINESS: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(FINESSError) {
-            try self.init(text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(code)
-    }
+extension FINESS: CodedAsText {
+    public init(coded text: String) throws(FINESSError) { try self.init(text) }
+    public var codedText: String { code }
 }

@@ -67,20 +67,7 @@ extension NIR: CustomStringConvertible, CustomDebugStringConvertible, CustomRefl
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
-extension NIR: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(NIRError) {
-            try self.init(text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    /// As `digits15`.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(digits15)
-    }
+extension NIR: CodedAsText {
+    public init(coded text: String) throws(NIRError) { try self.init(text) }
+    public var codedText: String { digits15 }
 }

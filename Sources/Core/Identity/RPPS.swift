@@ -44,19 +44,7 @@ extension RPPS: CustomStringConvertible {
     public var description: String { digits }
 }
 
-extension RPPS: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(RPPSError) {
-            try self.init(text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(digits)
-    }
+extension RPPS: CodedAsText {
+    public init(coded text: String) throws(RPPSError) { try self.init(text) }
+    public var codedText: String { digits }
 }

@@ -20,7 +20,7 @@ public struct PatientFacts: Sendable, Hashable {
     /// Long-term illnesses recognised at this desk, those that ended included.
     public let affections: [AffectionConnue]
 
-    public struct Employeur: Sendable, Hashable {
+    public struct Employeur: Sendable, Hashable, Codable {
         public let nom: String
         public let adresse: String?
         public let telephone: String?

@@ -38,29 +38,36 @@ public struct Teleservice: Sendable {
     /// Nil when nothing it starts can be ended.
     public let ending: EndingTexts?
 
-    private let judgement: @Sendable (JSONValue, RuleContext) -> [Anomaly]
-    private let summarize: @Sendable (JSONValue) -> String
-    private let span: @Sendable (JSONValue) -> ClosedRange<LocalDate>?
-    private let handOver: @Sendable (JSONValue) -> String?
-    private let accept: @Sendable (JSONValue) -> String?
-    private let feed: @Sendable (JSONValue) -> [Feed]
-    private let owe: @Sendable (JSONValue, RuleContext) -> LifecycleRules.AnswerDue?
-    private let inform: @Sendable (JSONValue, RuleContext) -> [Information]
+    private let judgement: @Sendable (JSONValue, RuleContext, ContentMemory?) -> [Anomaly]
+    private let summarize: @Sendable (JSONValue, ContentMemory?) -> String
+    private let span: @Sendable (JSONValue, ContentMemory?) -> ClosedRange<LocalDate>?
+    private let handOver: @Sendable (JSONValue, ContentMemory?) -> String?
+    private let accept: @Sendable (JSONValue, ContentMemory?) -> String?
+    private let feed: @Sendable (JSONValue, ContentMemory?) -> [Feed]
+    private let owe: @Sendable (JSONValue, RuleContext, ContentMemory?) -> LifecycleRules.AnswerDue?
+    private let inform: @Sendable (JSONValue, RuleContext, ContentMemory?) -> [Information]
     private let print: @Sendable (Volet, JSONValue, VoletContext) -> PrintedDocument
     private let next: @Sendable (JSONValue, PrefillContext) -> JSONValue?
     /// Dossiers that may follow one of these.
     public let followings: [FollowingSummary]
     private let follow: @Sendable (String, JSONValue, PrefillContext) -> JSONValue?
-    private let settle: (@Sendable (JSONValue, RuleContext) -> JSONValue)?
-    private let call: @Sendable (JSONValue) -> [Volet]
+    private let settle: (@Sendable (JSONValue, RuleContext, ContentMemory?) -> JSONValue)?
+    private let call: @Sendable (JSONValue, ContentMemory?) -> [Volet]
     private let publish: @Sendable (Volet, JSONValue, PublicStanding) -> PublicFacts?
-    private let deciding: @Sendable (JSONValue) -> Decideur?
-    private let granting: @Sendable (JSONValue, LocalDate) -> AccordPossible?
+    private let deciding: @Sendable (JSONValue, ContentMemory?) -> Decideur?
+    private let granting: @Sendable (JSONValue, LocalDate, ContentMemory?) -> AccordPossible?
     let reuse: @Sendable (JSONValue, PrefillContext) -> JSONValue
+    /// Contents understood so far, for those who ask several things of one (`remembering()`).
+    private var memory: ContentMemory?
 
     public init<Definition: TeleserviceDefinition>(_ definition: Definition.Type) {
         typealias Content = Definition.Content
-        let read: @Sendable (JSONValue) -> Content = { Content.form.decode($0).content }
+        let read: @Sendable (JSONValue, ContentMemory?) -> Content = { raw, memory in
+            if let known = memory?.find(raw) as? Content { return known }
+            let content = Content.form.decode(raw).content
+            memory?.keep(content, of: raw)
+            return content
+        }
         code = Definition.code
         formVersion = Definition.formVersion
         rulesVersion = Definition.rulesVersion
@@ -87,34 +94,34 @@ public struct Teleservice: Sendable {
             case .house(let reason): RuleSummary(id: rule.id, about: rule.about, source: nil, reason: reason)
             }
         }
-        judgement = { content, context in
-            let typed = read(content)
+        judgement = { content, context, memory in
+            let typed = read(content, memory)
             return Definition.rules.flatMap { $0.judge(typed, context) }
         }
-        summarize = { Definition.summary(read($0)) }
-        span = { Definition.period(read($0)) }
-        handOver = { Definition.handedOver(read($0)) }
-        accept = { Definition.automaticAcceptance(read($0)) }
-        feed = { Definition.feeds(read($0)) }
-        owe = { Definition.answerDue(read($0), $1) }
-        inform = { Definition.information(read($0), $1) }
-        print = { Definition.compose($0, read($1), $2) }
+        summarize = { Definition.summary(read($0, $1)) }
+        span = { Definition.period(read($0, $1)) }
+        handOver = { Definition.handedOver(read($0, $1)) }
+        accept = { Definition.automaticAcceptance(read($0, $1)) }
+        feed = { Definition.feeds(read($0, $1)) }
+        owe = { Definition.answerDue(read($0, $2), $1) }
+        inform = { Definition.information(read($0, $2), $1) }
+        print = { Definition.compose($0, read($1, nil), $2) }
         followings = Definition.followedBy.map { FollowingSummary(name: $0.name, teleservice: $0.teleservice, action: $0.action) }
         follow = { name, content, context in
-            Definition.followedBy.first { $0.name == name }.flatMap { $0.begin(read(content), context) }
+            Definition.followedBy.first { $0.name == name }.flatMap { $0.begin(read(content, nil), context) }
         }
         if let settlement = Definition.settlement {
-            settle = { Content.form.encode(settlement(read($0), $1)) }
+            settle = { Content.form.encode(settlement(read($0, $2), $1)) }
         } else {
             settle = nil
         }
-        call = { Definition.papers(read($0)) }
-        publish = { Definition.publicFacts($0, read($1), $2) }
-        deciding = { Definition.decideur(read($0)) }
-        granting = { Definition.accordable?.possible(read($0), $0, on: $1) }
-        reuse = { Content.form.encode(Definition.reused(read($0), $1)) }
+        call = { Definition.papers(read($0, $1)) }
+        publish = { Definition.publicFacts($0, read($1, nil), $2) }
+        deciding = { Definition.decideur(read($0, $1)) }
+        granting = { Definition.accordable?.possible(read($0, $2), $0, on: $1) }
+        reuse = { Content.form.encode(Definition.reused(read($0, nil), $1)) }
         next = { content, context in
-            Definition.continuation.map { Content.form.encode($0.build(read(content), context)) }
+            Definition.continuation.map { Content.form.encode($0.build(read(content, nil), context)) }
         }
     }
 
@@ -122,10 +129,17 @@ public struct Teleservice: Sendable {
     public func examine(_ raw: JSONValue, _ context: RuleContext) -> AnyForm.Reading {
         let reading = form.read(raw)
         let placed = located(reading.content, context)
-        let content = settle?(placed.content, context) ?? placed.content
+        let content = settle?(placed.content, context, memory) ?? placed.content
         return AnyForm.Reading(
             content: content,
-            anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context.with(genres)))
+            anomalies: reading.anomalies + codesOutsideTheirList(content) + placed.anomalies + judgement(content, context.with(genres), memory))
+    }
+
+    /// The same téléservice for one act, which asks several things of one content: it is understood once.
+    public func remembering() -> Teleservice {
+        var remembering = self
+        remembering.memory = ContentMemory()
+        return remembering
     }
 
     /// The same téléservice, with the kinds of request that hold on a day.
@@ -143,22 +157,22 @@ public struct Teleservice: Sendable {
     }
 
     public func summary(of content: JSONValue) -> String {
-        [genre(of: content)?.titre, summarize(content)].compactMap(\.self).joined(separator: ", ")
+        [genre(of: content)?.titre, summarize(content, memory)].compactMap(\.self).joined(separator: ", ")
     }
-    public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content) }
+    public func period(of content: JSONValue) -> ClosedRange<LocalDate>? { span(content, memory) }
     /// To whom the papers are handed, when nothing goes to a fund; nil when the fund receives the dossier.
-    public func handedOver(_ content: JSONValue) -> String? { handOver(content) }
+    public func handedOver(_ content: JSONValue) -> String? { handOver(content, memory) }
     /// What is told when the fund accepts by itself; nil when an agent decides.
-    public func automaticAcceptance(_ content: JSONValue) -> String? { accept(content) }
+    public func automaticAcceptance(_ content: JSONValue) -> String? { accept(content, memory) }
     /// What the dossier changes at the desk once it is accepted.
-    public func feeds(_ content: JSONValue) -> [Feed] { feed(content) }
+    public func feeds(_ content: JSONValue) -> [Feed] { feed(content, memory) }
     /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
-    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres)) }
+    public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres), memory) }
     /// Which service of the fund decides it; nil when any of its people may.
-    public func decideur(of content: JSONValue) -> Decideur? { deciding(content) }
+    public func decideur(of content: JSONValue) -> Decideur? { deciding(content, memory) }
     /// What the fund may grant otherwise than asked, by the law of a day; nil when nothing.
-    public func accordPossible(on content: JSONValue, le day: LocalDate) -> AccordPossible? { granting(content, day) }
-    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context.with(genres)) }
+    public func accordPossible(on content: JSONValue, le day: LocalDate) -> AccordPossible? { granting(content, day, memory) }
+    public func information(on content: JSONValue, _ context: RuleContext) -> [Information] { inform(content, context.with(genres), memory) }
     public func compose(_ volet: Volet, from content: JSONValue, _ context: VoletContext) -> PrintedDocument {
         print(volet, content, context.with(genre(of: content), of: content, for: volet))
     }
@@ -171,7 +185,7 @@ public struct Teleservice: Sendable {
     /// How the next dossier begins; nil when nothing of that name follows this content.
     public func followed(_ name: String, after content: JSONValue, _ context: PrefillContext) -> JSONValue? { follow(name, content, context) }
     /// The volets that this content calls for.
-    public func papers(of content: JSONValue) -> [Volet] { call(content) }
+    public func papers(of content: JSONValue) -> [Volet] { call(content, memory) }
     /// What anyone who holds the paper may read, from no more than the volet may show.
     public func publicFacts(_ volet: Volet, of content: JSONValue, _ standing: PublicStanding) -> PublicFacts? {
         publish(volet, form.filtered(content, for: volet.categories), standing)

@@ -59,21 +59,9 @@ extension Instant: CustomStringConvertible {
     public var description: String { iso }
 }
 
-extension Instant: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(InstantError) {
-            try self.init(iso: text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(iso)
-    }
+extension Instant: CodedAsText {
+    public init(coded text: String) throws(InstantError) { try self.init(iso: text) }
+    public var codedText: String { iso }
 }
 
 private func digit(_ byte: UInt8) -> Int? {

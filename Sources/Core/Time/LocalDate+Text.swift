@@ -46,21 +46,9 @@ extension LocalDate: CustomStringConvertible {
     public var description: String { iso }
 }
 
-extension LocalDate: Codable {
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let text = try container.decode(String.self)
-        do throws(LocalDateError) {
-            try self.init(iso: text)
-        } catch {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: error.message)
-        }
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(iso)
-    }
+extension LocalDate: CodedAsText {
+    public init(coded text: String) throws(LocalDateError) { try self.init(iso: text) }
+    public var codedText: String { iso }
 }
 
 /// ASCII digits only: other digits of Unicode are not a date typed by a person.

@@ -6,7 +6,7 @@ import Store
 extension Act {
     func follow(_ accepted: ProtocoleAccepte, _ dossier: LoadedDossier) throws {
         let patient = dossier.record.patient
-        try session.lock(key: "patient.\(patient)")
+        try hold(patient: patient)
         let known = try affections.of(patient).filter { $0.contenu.code == accepted.code }
         // What is open already is not opened twice: the new protocol takes the place of the old one, within the same days.
         let running = known.first { ($0.record.until ?? .max) >= accepted.du.epochDay }

@@ -32,15 +32,15 @@ extension SaisieVersion {
             case .autre: .autre(fraisAutre ?? "")
             }
         return VersionRegle(
-            du: from, requis.requis, reponse, condition: condition, document: document, validite: validite, texte: texte, par: who, frais: cost, aFaire: aFaire,
-            certitude: certitude.certitude, reserves: reserves.compactMap(\.texte),
+            du: from, requis, reponse, condition: condition, document: document, validite: validite, texte: texte, par: who, frais: cost, aFaire: aFaire,
+            certitude: certitude, reserves: reserves.compactMap(\.texte),
             positions: positions.compactMap { one in one.source.flatMap { source in one.dit.map { VersionRegle.Position(source, $0) } } }, source: source, revueLe: readOn)
     }
 
     /// What the boxes hold when the next version is written: what the rule says now.
     init(_ version: VersionRegle) {
         self.init()
-        requis = RequisSaisi(rawValue: version.requis.rawValue)
+        requis = version.requis
         (reponse, condition, document, validite, texte) = (version.reponse, version.condition, version.document, version.validite, version.texte)
         switch version.parQui {
         case .personne: parQui = .personne
@@ -56,7 +56,7 @@ extension SaisieVersion {
         case .autre(let words): (frais, fraisAutre) = (.autre, words)
         }
         aFaire = version.aFaire
-        certitude = CertitudeSaisie(rawValue: version.certitude.rawValue)
+        certitude = version.certitude
         reserves = version.reserves.map { text in
             var row = ReserveSaisie()
             row.texte = text

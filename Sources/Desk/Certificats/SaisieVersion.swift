@@ -1,17 +1,17 @@
-import Certificats
+public import Certificats
 public import Core
 
 /// What a rule is to say from a day on, as an administrator writes it: the page and the API fill the same form.
 public struct SaisieVersion: FormContent {
     public var du: LocalDate?
-    public var requis: RequisSaisi?
+    public var requis: Requis?
     public var reponse, condition, document, validite, texte: String?
     public var parQui: ParQuiSaisi?
     public var parQuiAutre: String?
     public var frais: FraisSaisis?
     public var fraisAutre: String?
     public var aFaire: String?
-    public var certitude: CertitudeSaisie?
+    public var certitude: Certitude?
     public var reserves: [ReserveSaisie] = []
     public var positions: [PositionSaisie] = []
     public var source, motif: String?
@@ -67,30 +67,14 @@ public struct PositionSaisie: FormContent {
     }
 }
 
-/// What the texts say, as it is chosen: the words of the rules themselves.
-public enum RequisSaisi: String, ClosedChoice {
-    case oui = "OUI"
-    case non = "NON"
-    case selonCas = "SI"
-    case discretion = "DISCRETION"
-    case medecinAgree = "MEDECIN_AGREE"
-    case interdit = "INTERDIT"
-    case conflit = "CONFLIT"
-    case ancien = "HIST"
-    case aConfirmer = "A_CONFIRMER"
-    case nonSouhaite = "NON_SOUHAIT"
+// Chosen in the words of the rules themselves.
 
-    var requis: Requis { Requis(rawValue: rawValue) ?? .aConfirmer }
-    public var label: String { requis.libelle }
+extension Requis: ClosedChoice {
+    public var label: String { libelle }
 }
 
-public enum CertitudeSaisie: String, ClosedChoice {
-    case confirme
-    case aConfirmer = "a-confirmer"
-    case conflit
-
-    var certitude: Certitude { Certitude(rawValue: rawValue) ?? .aConfirmer }
-    public var label: String { certitude.libelle }
+extension Certitude: ClosedChoice {
+    public var label: String { libelle }
 }
 
 public enum ParQuiSaisi: String, ClosedChoice {

@@ -16,7 +16,7 @@ extension Act {
     /// As it asked on the day of the last deposit; as it asks today when nothing was deposited yet.
     func configured(_ teleservice: Teleservice, depositedAt: Int64? = nil) throws -> Teleservice {
         let day = (depositedAt.map(Instant.init(millisecondsSince1970:)) ?? now).date(in: .paris).date
-        return try GenreFinder(session: session).configured(teleservice, on: day)
+        return try GenreFinder(session: session).configured(teleservice, on: day).remembering()
     }
 }
 

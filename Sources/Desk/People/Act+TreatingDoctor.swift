@@ -6,7 +6,7 @@ extension Act {
     func designateTreatingDoctor(_ dossier: LoadedDossier, from wanted: LocalDate) throws {
         let (id, patient) = (dossier.record.id, dossier.record.patient)
         let doctor = try author(of: dossier.record)
-        try session.lock(key: "patient.\(patient)")
+        try hold(patient: patient)
         let table = TreatingDoctors(session)
         let open = try openRows(patient, dossier.identity)
         guard open.first?.rpps != doctor.identifiant else { return }
@@ -28,7 +28,7 @@ extension Act {
     func endTreatingDoctor(
         _ rpps: String, of patient: String, _ identity: PatientIdentity, on day: LocalDate, why: FinMedecinTraitant, dossier: String?
     ) throws -> Bool {
-        try session.lock(key: "patient.\(patient)")
+        try hold(patient: patient)
         guard let row = try openRows(patient, identity).first(where: { $0.rpps == rpps }) else { return false }
         return try TreatingDoctors(session).end(row.id, on: max(day.epochDay, row.from ?? day.epochDay), why: why.rawValue, dossier: dossier, at: at)
     }

@@ -31,21 +31,38 @@ extension RepriseRecord {
 }
 
 /// Funds as the acts look for them: who answers for a code on a day, and what they receive.
-struct CaisseFinder {
-    let session: any Session
+///
+/// What was read once is not read again: one deposit asks five times who answers for the same patient. It lives no longer
+/// than the act that holds it; an act that changes a fund ends with the change.
+final class CaisseFinder {
+    private struct Question: Hashable {
+        let code: CodeOrganisme
+        let day: LocalDate
+    }
+
+    private let session: any Session
+    private var takeovers: [Reprise]?
+    private var competentes: [Question: CaisseCompetente] = [:]
+    private var found: [CodeOrganisme: Caisse?] = [:]
+
+    init(session: any Session) { self.session = session }
 
     /// The fund that answers for a code on a day. Only the rows that can matter are read.
     func competente(pour code: CodeOrganisme, le day: LocalDate) throws -> CaisseCompetente {
-        let reprises = try Reprises(session).all().compactMap(\.reprise)
+        let question = Question(code: code, day: day)
+        if let known = competentes[question] { return known }
+        let reprises = try reprises()
         var candidates = Set([code] + reprises.map(\.successeur))
         candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
         let known = try Caisses(session).known(among: candidates.map(\.code)).compactMap { try? CodeOrganisme($0) }
-        return RepertoireCaisses(caisses: Set(known), reprises: reprises).competente(pour: code, le: day)
+        let answer = RepertoireCaisses(caisses: Set(known), reprises: reprises).competente(pour: code, le: day)
+        competentes[question] = answer
+        return answer
     }
 
     /// Every code whose dossiers a fund answers on that day.
     func codes(de caisse: CodeOrganisme, le day: LocalDate) throws -> [String] {
-        let reprises = try Reprises(session).all().compactMap(\.reprise)
+        let reprises = try reprises()
         guard !reprises.isEmpty else { return [caisse.code] }
         let known = try Caisses(session).codes().compactMap { try? CodeOrganisme($0) }
         let codes = RepertoireCaisses(caisses: Set(known), reprises: reprises).codes(de: caisse, le: day)
@@ -55,15 +72,30 @@ struct CaisseFinder {
 
     /// A known fund, with what it receives.
     func find(_ code: CodeOrganisme) throws -> Caisse? {
-        try Caisses(session).find(code.code)?.caisse(receptions: Receptions(session).of(code.code))
+        if let known = found[code] { return known }
+        let answer = try Caisses(session).find(code.code)?.caisse(receptions: Receptions(session).of(code.code))
+        found[code] = .some(answer)
+        return answer
     }
 
     /// The name of the fund that answers for a code on a day, under its own code; the code itself when nobody does.
     func summary(_ code: CodeOrganisme, le day: LocalDate) throws -> CaisseSummary {
-        let found = try competente(pour: code, le: day)
-        guard let caisse = found.caisse, let record = try Caisses(session).find(caisse.code) else {
-            return CaisseSummary(code: code.code, name: "Caisse inconnue (\(found.dernierCode.formatted))")
+        let answer = try competente(pour: code, le: day)
+        guard let caisse = answer.caisse, let name = try name(of: caisse) else {
+            return CaisseSummary(code: code.code, name: "Caisse inconnue (\(answer.dernierCode.formatted))")
         }
-        return CaisseSummary(code: caisse.code, name: record.name)
+        return CaisseSummary(code: caisse.code, name: name)
+    }
+
+    private func name(of caisse: CodeOrganisme) throws -> String? {
+        if case .some(.some(let known)) = found[caisse] { return known.nom }
+        return try Caisses(session).find(caisse.code)?.name
+    }
+
+    private func reprises() throws -> [Reprise] {
+        if let takeovers { return takeovers }
+        let all = try Reprises(session).all().compactMap(\.reprise)
+        takeovers = all
+        return all
     }
 }

@@ -23,19 +23,7 @@ public struct PatientIdentity: Sendable, Hashable, Codable {
     /// RPPS of the treating doctor.
     public var medecinTraitant: String?
 
-    public struct Employeur: Sendable, Hashable, Codable {
-        public var nom: String
-        public var adresse: String?
-        public var telephone: String?
-        public var courriel: String?
-
-        public init(nom: String, adresse: String? = nil, telephone: String? = nil, courriel: String? = nil) {
-            self.nom = nom
-            self.adresse = adresse
-            self.telephone = telephone
-            self.courriel = courriel
-        }
-    }
+    public typealias Employeur = PatientFacts.Employeur
 
     public init(
         nir: NIR?, oid: String, nomNaissance: String, nomUtilise: String?, prenoms: [String], sexe: Sexe, dateNaissance: LocalDate,
@@ -73,9 +61,7 @@ extension PatientFacts {
         self.init(
             id: id, birthDate: identity.dateNaissance, sexe: identity.sexe, displayName: identity.displayName, adresse: identity.adresse,
             telephone: identity.telephone, regime: identity.caisse.regime, caisse: identity.caisse, situation: identity.situation,
-            employeur: identity.employeur.map {
-                .init(nom: $0.nom, adresse: $0.adresse, telephone: $0.telephone, courriel: $0.courriel)
-            },
+            employeur: identity.employeur,
             medecinTraitant: treatingDoctor?.identifiant, medecinTraitantDepuis: treatingDoctor?.du, affections: affections)
     }
 }

@@ -17,6 +17,9 @@ final class Act {
     var regards = Regards()
     /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
     var parametresLus: [String: Parametres] = [:]
+    /// What it has read of dossiers and of people so far.
+    var lu = Lectures()
+    let funds: CaisseFinder
 
     init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant, isLook: Bool = false) {
         leftover = isLook ? Leftover() : nil
@@ -25,13 +28,13 @@ final class Act {
         self.desk = desk
         self.caller = caller
         self.now = now
+        funds = CaisseFinder(session: session)
     }
 
     var actor: Actor { caller.actor }
     var at: Int64 { now.millisecondsSince1970 }
     var vault: PatientVault { PatientVault(session: session, keys: desk.keys) }
     var people: ActorFinder { ActorFinder(session: session, now: now) }
-    var funds: CaisseFinder { CaisseFinder(session: session) }
 
     /// Notes a look or a change. `object` is `dossier/<id>`, `patient/<id>`, `liste`…
     func trace(_ object: String, patient: String? = nil, result: TraceResult = .done) throws {

@@ -27,8 +27,9 @@ extension Desk {
     }
 
     /// Runs an act that only reads. It reads beside the writer, so that many look at once; what it noted is committed
-    /// before the answer leaves, with whom it showed. No trace, no data: a look that noted nothing fails, and so does one
-    /// whose notes cannot be kept. Whoever asks after a change was acknowledged sees the change.
+    /// before the answer leaves, with whom it showed: by itself, or with the other looks of the same answer (``together(_:)``).
+    /// No trace, no data: a look that noted nothing fails, and so does one whose notes cannot be kept. Whoever asks after a
+    /// change was acknowledged sees the change.
     func look<Answer: Sendable>(
         _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
     ) async throws -> Answer {
@@ -44,12 +45,8 @@ extension Desk {
                     throw RefusApresRecherche(refus: refusal, regards: act.regards)
                 }
             }
-            try await database.write { session in
-                try leftover.write(session)
-                let act = Act(name, session: session, desk: self, caller: caller, now: now)
-                act.regards = regards
-                try act.compter()
-            }
+            let look = Gathering.Look(name: name, object: object, caller: caller, at: now, leftover: leftover, regards: regards)
+            if let gathering = Gathering.current { gathering.add(look) } else { try await keep([look]) }
             return answer
         } catch {
             throw try await settled(error, name, on: object, by: caller, at: now)
@@ -57,7 +54,7 @@ extension Desk {
     }
 
     /// What the caller is told, once what must outlive the undone act is noted.
-    private func settled(_ error: any Error, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws -> any Error {
+    func settled(_ error: any Error, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws -> any Error {
         switch error {
         case let stop as TropVu: return try await close(stop, name, on: object, by: caller, at: now)
         case let refused as RefusApresRecherche:

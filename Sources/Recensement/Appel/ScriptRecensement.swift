@@ -1,11 +1,8 @@
+public import Core
+
 /// What an agent says, in the order of the sheet.
 public struct ScriptRecensement: Sendable, Hashable {
-    public struct Etape: Sendable, Hashable {
-        public let titre: String
-        public let phrases: [String]
-    }
-
-    public let etapes: [Etape]
+    public let etapes: [EtapeAppel]
 
     public init(agent: String, caisse: String, genre: GenreCible, nom: String, objet: String, fin: String) {
         let asked = switch genre {
@@ -17,11 +14,11 @@ public struct ScriptRecensement: Sendable, Hashable {
         default: "Acceptez-vous que nos agents s’en servent pour vous adresser des patients, par le 36 46 ? Vous pouvez dire non, ou changer d’avis à tout moment."
         }
         etapes = [
-            Etape(titre: "Se présenter", phrases: ["Bonjour, \(agent), de \(caisse). Je parle bien à \(nom), ou à son secrétariat ?"]),
-            Etape(titre: "Dire pourquoi", phrases: ["\(objet). Nous recensons qui peut aider les patients sans médecin, ou dont le médecin est absent ou malade.", "Deux minutes suffisent. Rien ne vous oblige à répondre."]),
-            Etape(titre: "Demander", phrases: [asked, "Comment prendre rendez-vous avec vous ? Gardez-vous des créneaux pour ces patients ?"]),
-            Etape(titre: "Demander l’accord", phrases: [shared]),
-            Etape(titre: "Finir", phrases: ["Tout sera effacé à la fin de la campagne, le \(fin). Vous préférez répondre seul ? Je vous donne un lien personnel."]),
+            EtapeAppel(titre: "Se présenter", phrases: ["Bonjour, \(agent), de \(caisse). Je parle bien à \(nom), ou à son secrétariat ?"]),
+            EtapeAppel(titre: "Dire pourquoi", phrases: ["\(objet). Nous recensons qui peut aider les patients sans médecin, ou dont le médecin est absent ou malade.", "Deux minutes suffisent. Rien ne vous oblige à répondre."]),
+            EtapeAppel(titre: "Demander", phrases: [asked, "Comment prendre rendez-vous avec vous ? Gardez-vous des créneaux pour ces patients ?"]),
+            EtapeAppel(titre: "Demander l’accord", phrases: [shared]),
+            EtapeAppel(titre: "Finir", phrases: ["Tout sera effacé à la fin de la campagne, le \(fin). Vous préférez répondre seul ? Je vous donne un lien personnel."]),
         ]
     }
 }

@@ -85,6 +85,19 @@ public struct Dossiers {
             self.takenBy = takenBy
         }
 
+        /// The same, one fund and one state each.
+        var parts: [Filter] {
+            let funds = caisses.isEmpty ? [[]] : caisses.map { [$0] }
+            let each = states.isEmpty ? [[]] : states.map { [$0] }
+            return funds.flatMap { fund in
+                each.map { state in
+                    var part = self
+                    (part.caisses, part.states) = (fund, state)
+                    return part
+                }
+            }
+        }
+
         var condition: SQL {
             var conditions: [SQL] = []
             if let author { conditions.append("auteur = \(author)") }
@@ -95,7 +108,11 @@ public struct Dossiers {
             }
             if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
-            if !states.isEmpty { conditions.append("etat IN \(sql: .list(states))") }
+            if states.count == 1 {
+                conditions.append("etat = \(states[0])")
+            } else if !states.isEmpty {
+                conditions.append("etat IN \(sql: .list(states))")
+            }
             if let depositedFrom { conditions.append("depose_le >= \(depositedFrom)") }
             if let depositedBefore { conditions.append("depose_le < \(depositedBefore)") }
             if let dueBefore { conditions.append("reponse_due <= \(dueBefore)") }
@@ -107,17 +124,13 @@ public struct Dossiers {
     /// The most recently changed first, from after a cursor.
     public func recent(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
         let from: SQL = cursor.map { "(maj_le, id) < (\($0.at), \($0.id))" } ?? "TRUE"
-        return try session.all(
-            DossierRecord.self,
-            "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY maj_le DESC, id DESC LIMIT \(limit)")
+        return try slice(filter, from, order: "maj_le DESC, id DESC", limit: limit)
     }
 
     /// The longest waiting first, from after a cursor: the order of a queue.
     public func waiting(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
         let from: SQL = cursor.map { "(depose_le, id) > (\($0.at), \($0.id))" } ?? "TRUE"
-        return try session.all(
-            DossierRecord.self,
-            "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY depose_le, id LIMIT \(limit)")
+        return try slice(filter, from, order: "depose_le, id", limit: limit)
     }
 
     /// Where those without a deadline stand in the order of deadlines: last.
@@ -125,11 +138,24 @@ public struct Dossiers {
 
     /// The nearest deadline first, from after a cursor.
     public func nearest(_ filter: Filter, after cursor: (at: Int64, id: String)?, limit: Int) throws -> [DossierRecord] {
-        let due: SQL = "coalesce(reponse_due, \(Self.noDeadline))"
+        // Written out, as in the index of these very words.
+        let due: SQL = "coalesce(reponse_due, 9223372036854775807)"
         let from: SQL = cursor.map { "(\(sql: due), id) > (\($0.at), \($0.id))" } ?? "TRUE"
-        return try session.all(
-            DossierRecord.self, "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY \(sql: due), id LIMIT \(limit)")
+        return try slice(filter, from, order: "\(sql: due), id", limit: limit)
     }
+
+    /// The first rows in an order that an index gives for one fund and one state. For several of them, each is read in that
+    /// order and no further than the slice goes, then they are merged: one condition on all would sort everything there is.
+    private func slice(_ filter: Filter, _ from: SQL, order: SQL, limit: Int) throws -> [DossierRecord] {
+        func part(_ filter: Filter) -> SQL { "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY \(sql: order) LIMIT \(limit)" }
+        let parts = filter.parts
+        guard (2...Self.mostParts).contains(parts.count) else { return try session.all(DossierRecord.self, part(filter)) }
+        let all = parts.map { "SELECT * FROM (\(sql: part($0))) AS tranche" as SQL }.joined(separator: " UNION ALL ")
+        return try session.all(DossierRecord.self, "SELECT * FROM (\(sql: all)) AS tranches ORDER BY \(sql: order) LIMIT \(limit)")
+    }
+
+    /// Beyond this many a statement grows longer than what it spares.
+    private static let mostParts = 60
 
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
     public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {

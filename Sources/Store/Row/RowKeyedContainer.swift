@@ -17,6 +17,21 @@ struct RowKeyedContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func decode(_: Int.Type, forKey key: Key) throws -> Int { try row.int(key.stringValue) }
     func decode(_: Int64.Type, forKey key: Key) throws -> Int64 { try row.int64(key.stringValue) }
 
+    // Written out for the types that records hold: the standard way looks a column up three times.
+    func decodeIfPresent(_: String.Type, forKey key: Key) throws -> String? { try present(key)?.text() }
+    func decodeIfPresent(_: Bool.Type, forKey key: Key) throws -> Bool? { try present(key)?.bool() }
+    func decodeIfPresent(_: Double.Type, forKey key: Key) throws -> Double? { try present(key)?.double() }
+    func decodeIfPresent(_: Int.Type, forKey key: Key) throws -> Int? { try present(key)?.integer() }
+    func decodeIfPresent(_: Int64.Type, forKey key: Key) throws -> Int64? { try present(key)?.integer() }
+    func decodeIfPresent<Value: Decodable>(_: Value.Type, forKey key: Key) throws -> Value? {
+        try present(key).map { try CellDecoder(cell: $0).decode(Value.self) }
+    }
+
+    private func present(_ key: Key) throws -> Cell? {
+        let cell = try row.cell(key.stringValue)
+        return cell.value == .null ? nil : cell
+    }
+
     func decode<Value: Decodable>(_: Value.Type, forKey key: Key) throws -> Value {
         try CellDecoder(cell: row.cell(key.stringValue)).decode(Value.self)
     }

@@ -36,8 +36,10 @@ struct SQLiteBatch {
 
     private let database: GRDB.Database
     private let health: SQLiteHealth
+    private let columns: SQLiteColumns
 
-    init(_ database: GRDB.Database, health: SQLiteHealth) {
+    init(_ database: GRDB.Database, health: SQLiteHealth, columns: SQLiteColumns) {
+        self.columns = columns
         self.database = database
         self.health = health
     }
@@ -69,7 +71,7 @@ struct SQLiteBatch {
     /// A request that shares its transaction with no other needs no savepoint: a savepoint keeps, in memory, a copy of
     /// each page it changes, which is the whole database for an import.
     private func alone(_ work: any Work) throws -> [(any Error)?] {
-        let session = SQLiteSession(database)
+        let session = SQLiteSession(database, columns: columns)
         do {
             try work.perform(session)
             try session.refuseIfFailed()
@@ -91,7 +93,7 @@ struct SQLiteBatch {
     /// - Throws: only what ends the transaction for all.
     private func attempt(_ work: any Work) throws -> (any Error)? {
         try command("SAVEPOINT demande")
-        let session = SQLiteSession(database)
+        let session = SQLiteSession(database, columns: columns)
         do {
             try work.perform(session)
             try session.refuseIfFailed()

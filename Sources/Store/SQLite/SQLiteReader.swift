@@ -6,12 +6,13 @@ struct SQLiteReader: Sendable {
     let queue: WorkQueue
 
     func run() {
+        let columns = SQLiteColumns()
         while let work = queue.take().first {
             queue.begin()
             defer { queue.end() }
             do {
                 try pool.read { database in
-                    let session = SQLiteSession(database)
+                    let session = SQLiteSession(database, columns: columns)
                     try work.perform(session)
                     try session.refuseIfFailed()
                 }

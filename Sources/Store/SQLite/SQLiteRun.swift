@@ -8,13 +8,14 @@ struct SQLiteRun {
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     let statement: SQLiteStatement
+    let columns: SQLiteColumns
 
     /// - Throws: the engine's error; the statement is ready to be used again.
     func rows(_ values: [SQLValue]) throws -> [Row] {
         defer { rest() }
         try bind(values)
-        let count = sqlite3_column_count(statement)
-        let columns = Columns((0..<count).map { String(cString: sqlite3_column_name(statement, $0)) })
+        let columns = columns.of(statement)
+        let count = Int32(columns.names.count)
         var rows: [Row] = []
         while try step() { rows.append(Row(columns: columns, values: (0..<count).map(value))) }
         return rows

@@ -10,40 +10,41 @@ struct SQLiteWriter: Sendable {
     let journal: SQLiteJournal
 
     func run() {
+        let columns = SQLiteColumns()
         while true {
             let works = queue.take(atMost: batch)
             if works.isEmpty { return }
             queue.begin()
-            save(works)
+            save(works, columns)
             if journal.isDue(waiting: queue.count) { journal.copy(in: pool) }
             queue.end()
         }
     }
 
-    private func save(_ works: [any Work]) {
+    private func save(_ works: [any Work], _ columns: SQLiteColumns) {
         if let refusal = health.refusal {
             for work in works { work.fail(refusal) }
             return
         }
         do {
             let failures = try pool.writeWithoutTransaction { database in
-                try SQLiteBatch(database, health: health).run(works)
+                try SQLiteBatch(database, health: health, columns: columns).run(works)
             }
             for (work, failure) in zip(works, failures) {
                 if let failure { work.fail(failure) } else { work.finish() }
             }
         } catch let failure as SQLiteBatch.Failure {
-            settle(works, failure)
+            settle(works, failure, columns)
         } catch {
             for work in works { work.fail(DatabaseError.translated(error)) }
         }
     }
 
     /// The whole transaction is gone: nobody is told "saved".
-    private func settle(_ works: [any Work], _ failure: SQLiteBatch.Failure) {
+    private func settle(_ works: [any Work], _ failure: SQLiteBatch.Failure, _ columns: SQLiteColumns) {
         if failure.isConstraintAtCommit && works.count > 1 {
             // A deferred constraint speaks at COMMIT and does not say whose row it is: one at a time, then.
-            for work in works { save([work]) }
+            for work in works { save([work], columns) }
             return
         }
         if failure.leavesDoubt { health.poison(failure.cause) }

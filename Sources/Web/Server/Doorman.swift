@@ -58,7 +58,10 @@ struct Doorman: Sendable {
             request: request, context: context, house: house, route: route, visitor: visitor, formToken: known?.person.formToken ?? "",
             sessionToken: known?.session, place: place)
         switch route.policy.decide(visitor) {
-        case .admit: return try await route.handle(exchange)
+        case .admit:
+            // A page is often several lists: what they note is kept at once, before the page leaves.
+            guard route.door == .page, route.method == .get else { return try await route.handle(exchange) }
+            return try await house.desk.together { try await route.handle(exchange) }
         case .signIn:
             guard route.door == .page else { throw DeskRefusal.notSignedIn }
             if let token = SessionCookie.read(request, isSecure: house.settings.isSecure) {

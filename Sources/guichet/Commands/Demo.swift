@@ -15,6 +15,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Another place for the data: sqlite:PATH or postgres://…") var database: String?
 
     @Flag(inversion: .prefixedNo, help: "Bring the schema forward first.") var migrate = true
+    @Flag(inversion: .prefixedNo, help: "Do here what acts leave to be done: papers, transmissions. Without it, run `guichet work` beside.") var work = true
     @OptionGroup(title: "Limits") var limits: ServerLimits
 
     func run() async throws {
@@ -39,7 +40,8 @@ struct Demo: AsyncParsableCommand {
             signIn: nil, demo: door, standing: standing, drain: limits.drain, log: .ofGuichet, onReady: { _ in Self.welcome(address, door.personas) })
         try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self), first: DemoTerritory.letPersonasIn, grace: limits.grace)
             .run(
-                limits.watch(standing, open.desk) + [WorkerService(worker: Worker(open.desk)), ResealService(desk: open.desk), MeasureService(desk: open.desk)]
+                limits.watch(standing, open.desk) + (work ? [WorkerService(worker: Worker(open.desk)), ResealService(desk: open.desk)] : [])
+                    + [MeasureService(desk: open.desk)]
                     + BackupService.services(opening, open.desk) + [web])
     }
 

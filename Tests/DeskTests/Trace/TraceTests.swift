@@ -67,7 +67,7 @@ import Testing
         }
     }
 
-    private static func closeTraces(_ session: any Session) throws {
+    static func closeTraces(_ session: any Session) throws {
         switch session.engine {
         case .sqlite:
             try session.execute("CREATE TRIGGER trace_fermee BEFORE INSERT ON trace BEGIN SELECT RAISE(ABORT, 'fermée'); END")

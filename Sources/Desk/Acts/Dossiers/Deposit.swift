@@ -29,7 +29,17 @@ extension Act {
         if let fund = try funds.competente(pour: dossier.identity.caisse, le: now.date(in: .paris).date).caisse {
             dossier = dossier.addressed(to: fund)
         }
-        let reading = try acceptable(content, for: dossier)
+        try deposit(&dossier, acceptable(content, for: dossier))
+    }
+
+    /// The same for what was judged in this act already, the patient being held.
+    func deposit(_ dossier: inout LoadedDossier, judged reading: AnyForm.Reading) throws {
+        try Policy.signDossier.enforce(actor, dossier.subject())
+        guard reading.anomalies.blocking.isEmpty else { throw DeskRefusal.invalid(reading.anomalies) }
+        try deposit(&dossier, reading)
+    }
+
+    private func deposit(_ dossier: inout LoadedDossier, _ reading: AnyForm.Reading) throws {
         try writeVersion(reading.content, of: &dossier, reason: nil)
         try apply(.deposit, to: &dossier)
     }
@@ -37,7 +47,7 @@ extension Act {
     /// The content, if nothing in it stops a deposit.
     func acceptable(_ content: JSONValue, for dossier: LoadedDossier) throws -> AnyForm.Reading {
         // Two leaves for the same days must not pass each other between the check and the commit.
-        try session.lock(key: "patient.\(dossier.record.patient)")
+        try hold(patient: dossier.record.patient)
         let reading = try examine(
             content, teleservice: dossier.teleservice, patient: facts(of: dossier),
             author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues

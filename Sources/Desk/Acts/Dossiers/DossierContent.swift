@@ -8,8 +8,12 @@ extension Act {
         if record.version == 0, let draft = record.draft {
             return try JSONReader.read(desk.keys.decrypt(draft, at: .init("dossier", record.id, "brouillon")))
         }
+        let key = Lectures.ContentKey(dossier: record.id, version: record.version)
+        if let known = lu.contents[key] { return known }
         guard let version = try Versions(session).find(record.id, record.version) else { throw DeskRefusal.notFound }
-        return try content(of: version)
+        let content = try content(of: version)
+        lu.contents[key] = content
+        return content
     }
 
     /// What was deposited, checked against its digest: an altered row is never shown.

@@ -37,9 +37,15 @@ extension Act {
     }
 
     private func siblings(_ teleservice: Teleservice, patient: String, except id: String?) throws -> [RuleContext.Sibling] {
+        let key = Lectures.SiblingKey(patient: patient, teleservice: teleservice.code)
+        let all = try lu.siblings[key] ?? readSiblings(key)
+        lu.siblings[key] = all
+        return all.filter { $0.id != id }
+    }
+
+    private func readSiblings(_ key: Lectures.SiblingKey) throws -> [RuleContext.Sibling] {
         let live = DossierState.allCases.filter(\.isLive).map(\.rawValue)
-        return try Dossiers(session).siblings(patient: Patients(session).root(of: patient), teleservice: teleservice.code, states: live, limit: Self.siblingLimit)
-            .filter { $0.id != id }
+        return try Dossiers(session).siblings(patient: Patients(session).root(of: key.patient), teleservice: key.teleservice, states: live, limit: Self.siblingLimit)
             .compactMap { record in
                 guard let start = record.periodStart, let end = record.periodEnd else { return nil }
                 return RuleContext.Sibling(
@@ -50,7 +56,10 @@ extension Act {
 
     /// The professional who signs, or will sign, a dossier.
     func author(of record: DossierRecord) throws -> AuthorFacts {
-        guard let author = try people.author(account: record.author, situation: record.situation) else { throw DeskRefusal.notFound }
+        let key = Lectures.AuthorKey(account: record.author, situation: record.situation)
+        if let known = lu.authors[key] { return known }
+        guard let author = try people.author(account: key.account, situation: key.situation) else { throw DeskRefusal.notFound }
+        lu.authors[key] = author
         return author
     }
 }

@@ -20,7 +20,7 @@ extension Act {
     func unfeed(_ dossier: LoadedDossier) throws {
         let (id, patient) = (dossier.record.id, dossier.record.patient)
         try cancelFamilyFund(dossier)
-        try session.lock(key: "patient.\(patient)")
+        try hold(patient: patient)
         let table = TreatingDoctors(session)
         for row in try table.made(by: id) where row.until == nil {
             _ = try table.end(row.id, on: row.from ?? 0, why: FinMedecinTraitant.rectification.rawValue, dossier: id, at: at)

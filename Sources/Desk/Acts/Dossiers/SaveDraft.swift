@@ -17,8 +17,8 @@ extension Desk {
     public func saveAndDeposit(_ input: DraftInput, key: String? = nil, by caller: Caller) async throws -> DossierView {
         try await act("deposer", on: "dossier", by: caller) { act in
             try act.once(key, input.fingerprint) {
-                var (dossier, _) = try act.begin(input)
-                try act.deposit(&dossier, content: input.content)
+                var (dossier, reading) = try act.begin(input, deposits: true)
+                try act.deposit(&dossier, judged: reading)
                 try act.trace("dossier/\(dossier.record.id)", patient: dossier.record.patient)
                 return try act.view(dossier)
             }
@@ -27,8 +27,9 @@ extension Desk {
 }
 
 extension Act {
-    /// Makes the draft's row after the policies and the structure of the form have agreed.
-    func begin(_ input: DraftInput) throws -> (LoadedDossier, AnyForm.Reading) {
+    /// Makes the draft's row after the policies and the structure of the form have agreed. With `deposits`, it is deposited
+    /// in the same act: what is judged here is then judged with the patient held.
+    func begin(_ input: DraftInput, deposits: Bool = false) throws -> (LoadedDossier, AnyForm.Reading) {
         guard let teleservice = try desk.teleservice(input.teleservice).map({ try configured($0) }) else { throw DeskRefusal.notFound }
         let (patientID, identity) = try patient(input.patient)
         if let previous = input.continues {
@@ -43,6 +44,7 @@ extension Act {
             state: .brouillon, takenBy: nil)
         try Policy.prepareDossier.enforce(actor, subject)
         let situation = try people.situation(for: actor)
+        if deposits { try hold(patient: patientID) }
         guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
         let reading = try examine(
             input.content, teleservice: teleservice, patient: facts(identity, id: patientID), author: author, dossier: nil,

@@ -32,6 +32,7 @@ extension Act {
                 since: Instant(millisecondsSince1970: deposited))
         }
         for effect in effects { try carryOut(effect, dossier) }
+        lu.forgetStanding()
     }
 
     private func carryOut(_ effect: Effect, _ dossier: LoadedDossier) throws {

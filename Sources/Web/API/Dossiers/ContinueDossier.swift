@@ -1,4 +1,3 @@
-import Core
 import Desk
 import HTTPTypes
 
@@ -6,16 +5,12 @@ import HTTPTypes
 enum ContinueDossier {
     static let route = Route.api(
         .post, "/api/v1/dossiers/{id}/prolongation", .care,
-        Operation(
-            "prolonger", "Commence le dossier suivant à partir de celui-ci. « contenu » remplace des champs ; depot=oui le dépose aussitôt.",
-            parameters: [.query("depot", "oui pour déposer aussitôt", ["type": "string", "enum": ["oui", "non"]])], body: "ContenuFacultatif",
-            success: 201, answer: "Dossier", refusals: [404, 409, 422], takesKey: true)
+        .startingAgain("prolonger", "Commence le dossier suivant à partir de celui-ci.")
     ) { exchange in
-        try exchange.allowQuery("depot")
-        let members = try await exchange.json(emptyAllowed: true, keys: "contenu")
+        let (changes, deposit) = try await exchange.startingAgain()
         return .dossier(
             try await exchange.desk.continueDossier(
-                exchange.part("id"), changes: members["contenu"] ?? [:], deposit: exchange.wantsDeposit(), key: exchange.idempotencyKey,
+                exchange.part("id"), changes: changes, deposit: deposit, key: exchange.idempotencyKey,
                 by: exchange.caller()), status: .created)
     }
 }

@@ -8,7 +8,7 @@ enum CreateDossier {
         .post, "/api/v1/dossiers/{id}", .care,
         Operation(
             "creerDossier", "Commence un dossier : un brouillon, ou déposé d’un geste avec depot=oui. {id} est le code du téléservice.",
-            parameters: [.query("depot", "oui pour déposer aussitôt", ["type": "string", "enum": ["oui", "non"]])], body: "NouveauDossier",
+            parameters: [.depot], body: "NouveauDossier",
             success: 201, answer: "Dossier", refusals: [409, 413, 415, 422], takesKey: true)
     ) { exchange in
         try exchange.allowQuery("depot")

@@ -1,4 +1,3 @@
-import Core
 import Desk
 import HTTPTypes
 
@@ -6,16 +5,12 @@ import HTTPTypes
 enum ReuseDossier {
     static let route = Route.api(
         .post, "/api/v1/dossiers/{id}/reprise", .care,
-        Operation(
-            "reprendreDossier", "Commence un nouveau dossier à partir de n’importe quel dossier déposé, dates et consentements exceptés. « contenu » remplace des champs ; depot=oui le dépose aussitôt.",
-            parameters: [.query("depot", "oui pour déposer aussitôt", ["type": "string", "enum": ["oui", "non"]])], body: "ContenuFacultatif",
-            success: 201, answer: "Dossier", refusals: [404, 409, 422], takesKey: true)
+        .startingAgain("reprendreDossier", "Commence un nouveau dossier à partir de n’importe quel dossier déposé, dates et consentements exceptés.")
     ) { exchange in
-        try exchange.allowQuery("depot")
-        let members = try await exchange.json(emptyAllowed: true, keys: "contenu")
+        let (changes, deposit) = try await exchange.startingAgain()
         return .dossier(
             try await exchange.desk.reuseDossier(
-                exchange.part("id"), changes: members["contenu"] ?? [:], deposit: exchange.wantsDeposit(), key: exchange.idempotencyKey,
+                exchange.part("id"), changes: changes, deposit: deposit, key: exchange.idempotencyKey,
                 by: exchange.caller()), status: .created)
     }
 }

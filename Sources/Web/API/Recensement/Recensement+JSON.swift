@@ -80,7 +80,7 @@ extension FicheRecensement {
         members["campagne"] = .string(campagne)
         members["objet"] = .string(objet)
         members["reponse"] = reponse?.json(cible.genre)
-        members["script"] = .array(script.etapes.map { ["titre": .string($0.titre), "phrases": .array($0.phrases.map(JSONValue.string))] })
+        members["script"] = .array(script.etapes.map(\.json))
         members["appels"] = .array(appels.map { ["le": .string($0.le.iso), "par": .string($0.par), "issue": .string($0.issue)] })
         members["cabinet"] = .array(cabinet.map(\.json))
         members["lien"] = lien.map { ["creeLe": .string($0.creeLe.iso), "expireLe": .string($0.expireLe.iso), "ouvert": .bool($0.estOuvert)] }

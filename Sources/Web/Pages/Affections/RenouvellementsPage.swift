@@ -61,7 +61,7 @@ struct SansMedecinPage: Component {
                             if let titre = one.titre { el(.span, .class("hint block")) { titre } }
                         }
                         one.patient.commune ?? "–"
-                        one.telephone ?? "–"
+                        PhoneLink(one.telephone, absent: "–")
                         one.du.formattedShort
                         one.au?.formattedShort ?? "–"
                     }

@@ -27,18 +27,3 @@ struct CaissesListe: Component {
         }
     }
 }
-
-/// A number that a telephone calls when it is touched.
-struct PhoneLink: Component {
-    let number: String?
-
-    init(_ number: String?) { self.number = number }
-
-    var body: HTML {
-        if let number {
-            el(.a, .href("tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })) { number }
-        } else {
-            HTML(text: "—")
-        }
-    }
-}

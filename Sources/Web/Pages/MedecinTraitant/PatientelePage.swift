@@ -53,7 +53,7 @@ struct PatientelePage: Component {
                 name
                 one.from?.formattedShort ?? "Date inconnue"
                 one.patient.commune ?? ""
-                one.telephone ?? ""
+                PhoneLink(one.telephone, absent: "")
             }
         }
         return DataTable.Row {

@@ -33,7 +33,7 @@ struct FicheCabinetPage: Component {
                 kept
             }
             el(.div) {
-                script
+                CallScript(etapes: sheet.script.etapes)
                 practice
                 if isOpen { link }
                 attempts
@@ -60,9 +60,7 @@ struct FicheCabinetPage: Component {
         Card("") {
             el(.p, .class("standing")) {
                 StateTag(target.etat)
-                el(.strong) {
-                    if let number = target.telephone { Link(number, to: "tel:" + String(number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })) } else { "Aucun téléphone dans l’annuaire" }
-                }
+                el(.strong) { PhoneLink(target.telephone, absent: "Aucun téléphone dans l’annuaire") }
                 el(.span, .class("hint")) { words }
             }
             if let rappel = target.rappel { el(.p) { "A demandé à être rappelé : \(rappel.formattedFr)." } }
@@ -111,32 +109,7 @@ struct FicheCabinetPage: Component {
             .filter { sheet.regles.estOuvert(a: $0.1) && $0.1 > now }
         return PostForm(to: "\(address)/issue", csrf: csrf, key: key + "b", revision: target.revision, label: "Rappeler plus tard") {
             PostForm.hidden("issue", "plus-tard")
-            if !quick.isEmpty {
-                el(.div, .class("actions")) {
-                    el(.span) { "Plus tard :" }
-                    for (words, moment) in quick { Button(words, .secondary, sends: ("rappel", moment.iso)) }
-                }
-            }
-            el(.details, .class("secondary"), .open.when(anomalies.contains { $0.field == "rappel" })) {
-                el(.summary) { quick.isEmpty ? "Plus tard" : "À un autre moment" }
-                el(.div, .class("fields")) {
-                    FieldFrame(name: "rappelLe", label: "Jour et heure", errors: anomalies.messages(at: "rappel")).moment(typed?.text("rappelLe") ?? "")
-                    el(.div, .class("go")) { Button("Rappeler alors", .secondary) }
-                }
-            }
-        }.body
-    }
-
-    private var script: HTML {
-        Card("À dire") {
-            el(.ol, .class("script")) {
-                for step in sheet.script.etapes {
-                    el(.li) {
-                        el(.strong) { step.titre }
-                        for phrase in step.phrases { el(.p) { phrase } }
-                    }
-                }
-            }
+            CallBack(label: "Plus tard :", quick: quick, folded: "Plus tard", typed: typed, anomalies: anomalies)
         }.body
     }
 

@@ -123,7 +123,7 @@ struct RecuesPage: Component {
     private func one(_ line: OrientationVue) -> HTML {
         Card(line.personne ?? "Patient effacé") {
             el(.p, .class("standing")) {
-                el(.strong) { if let phone = line.telephone { Link(phone, to: "tel:" + String(phone.filter { $0.isASCII && ($0.isNumber || $0 == "+") })) } }
+                el(.strong) { if let phone = line.telephone { PhoneLink(phone) } }
                 el(.span) { "\(line.besoin.libelle), \(line.commune), \(line.maniere.libelle.lowercased())" }
             }
             if line.etat == .perimee { el(.p) { "Le délai est passé : l’agent peut déjà chercher ailleurs. Votre réponse reste utile." } } else {

@@ -111,7 +111,7 @@ struct OrientationPage: Component {
     /// How to book: what is read out to the patient.
     static func contact(_ answer: ReponseRecensement) -> HTML {
         HTML {
-            if let number = answer.telephone { Link(number, to: "tel:" + String(number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })) }
+            if let number = answer.telephone { PhoneLink(number) }
             if let mail = answer.courriel {
                 " "
                 Link(mail, to: "mailto:\(mail)")

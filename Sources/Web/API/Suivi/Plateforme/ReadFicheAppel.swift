@@ -21,7 +21,7 @@ extension FicheAppel {
             "revision": .int(contact.revision), "essais": .int(contact.essais), "code": .string(code), "finIsolement": .string(finIsolement.iso),
             "jourDuTest": .string(jourDuTest.iso), "droitTest": .bool(droitTest), "droitMasques": .bool(droitMasques), "prisAilleurs": .bool(prisAilleurs),
             "ouverte": .bool(estOuverte), "personne": contact.donnees.personne.contactJSON,
-            "script": .array(script.etapes.map { ["titre": .string($0.titre), "phrases": .array($0.phrases.map(JSONValue.string))] }),
+            "script": .array(script.etapes.map(\.json)),
             "tentatives": .array(tentatives.map { ["le": .string($0.le.iso), "par": .string($0.par), "issue": .string($0.issue.rawValue)] }),
             "foyer": .array(foyer.map { ["id": .string($0.id), "nom": .string($0.donnees.personne.displayName), "etat": .string($0.etat.rawValue)] }),
             "effacementLe": .string(contact.effacementLe.iso),

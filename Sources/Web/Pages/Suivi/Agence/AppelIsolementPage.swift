@@ -24,7 +24,7 @@ struct AppelIsolementPage: Component {
     }
 
     private var facts: [Facts.Fact] {
-        var facts = [Facts.Fact("Téléphone", appel.personne.telephone ?? "Inconnu"), .init("Fiche", appel.numero)]
+        var facts = [Facts.Fact(name: "Téléphone", value: PhoneLink(appel.personne.telephone, absent: "Inconnu").body), .init("Fiche", appel.numero)]
         if let words = appel.symptomes { facts.append(.init("Symptômes connus", words, isMedical: true)) }
         if let note = appel.note {
             facts.append(.init(name: "Déjà noté", value: HTML { for line in note.split(separator: "\n") { el(.p) { String(line) } } }))

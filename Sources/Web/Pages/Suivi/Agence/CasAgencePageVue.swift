@@ -43,7 +43,7 @@ struct CasAgencePageVue: Component {
 
     private var facts: [Facts.Fact] {
         let fiche = view.fiche
-        var facts = [Facts.Fact(name: "État", value: StateTag(fiche.etat).body), .init("Téléphone", fiche.donnees.personne.telephone ?? "Inconnu")]
+        var facts = [Facts.Fact(name: "État", value: StateTag(fiche.etat).body), .init(name: "Téléphone", value: PhoneLink(fiche.donnees.personne.telephone, absent: "Inconnu").body)]
         if let birth = fiche.donnees.personne.dateNaissance { facts.append(.init(name: "Naissance", value: Moment(birth).body)) }
         facts.append(.init("Département", Departement(fiche.departement)?.libelle ?? fiche.departement))
         for place in fiche.donnees.lieux {
@@ -74,7 +74,7 @@ struct CasAgencePageVue: Component {
                         }
                         contact.etat.libelle
                         Self.queue(contact.file)
-                        contact.donnees.personne.telephone ?? "—"
+                        PhoneLink(contact.donnees.personne.telephone)
                     }
                 })
         }

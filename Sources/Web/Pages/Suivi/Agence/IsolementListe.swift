@@ -29,7 +29,7 @@ struct IsolementListe: Component {
                 Link(appel.personne.displayName, to: "/suivi/isolement/\(appel.id)")
                 el(.span, .class("hint block")) { appel.numero }
             }
-            appel.personne.telephone ?? "Inconnu"
+            PhoneLink(appel.personne.telephone, absent: "Inconnu")
             "Jour \(appel.jour), fin le \(appel.finLe.formattedShort)"
             HTML { if appel.prevuLe < today { StateTag("En retard, \(appel.prevuLe.formattedShort)", .warning) } else { "Aujourd’hui" } }
             appel.departement

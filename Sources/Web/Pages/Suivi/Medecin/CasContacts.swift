@@ -37,7 +37,11 @@ struct CasContacts: Component {
         return HTML {
             personne.displayName
             el(.span, .class("hint block")) {
-                [personne.telephone, personne.codePostal?.digits ?? Departement(contact.departement)?.libelle, contact.donnees.lien].compactMap { $0 }.joined(separator: " · ")
+                if let telephone = personne.telephone {
+                    PhoneLink(telephone)
+                    " · "
+                }
+                [personne.codePostal?.digits ?? Departement(contact.departement)?.libelle, contact.donnees.lien].compactMap { $0 }.joined(separator: " · ")
             }
             if personne.telephone == nil { el(.span, .class("hint block")) { "Sans téléphone : ne pourra pas être appelé." } }
         }

@@ -47,7 +47,7 @@ struct CasPage: Component {
         let (cas, personne) = (fiche.cas, fiche.cas.donnees.personne)
         var facts = [Facts.Fact("Nom", personne.displayName)]
         if let born = personne.dateNaissance { facts.append(.init(name: "Naissance", value: Moment(born).body)) }
-        if let telephone = personne.telephone { facts.append(.init("Téléphone", telephone)) }
+        if let telephone = personne.telephone { facts.append(.init(name: "Téléphone", value: PhoneLink(telephone).body)) }
         facts.append(.init("Département", Departement(cas.departement)?.libelle ?? cas.departement))
         facts.append(.init(name: "Premiers symptômes", value: cas.symptomesLe.map { Moment($0).body } ?? HTML(text: "Aucun noté"), isMedical: true))
         if let sampled = cas.prelevementLe { facts.append(.init(name: "Prélèvement", value: Moment(sampled).body, isMedical: true)) }

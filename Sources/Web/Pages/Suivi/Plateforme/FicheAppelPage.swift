@@ -25,7 +25,7 @@ struct FicheAppelPage: Component {
         standing
         if waits, !sheet.prisAilleurs { outcomes }
         el(.div, .class("columns")) {
-            script
+            CallScript(etapes: sheet.script.etapes)
             el(.div) {
                 if contact.etat.aEteJoint { CompletionForm(sheet: sheet, adresse: adresse, typed: typed, anomalies: anomalies, csrf: csrf, key: key) }
                 household
@@ -58,7 +58,7 @@ struct FicheAppelPage: Component {
             el(.p, .class("standing")) {
                 StateTag(contact.etat)
                 " "
-                el(.strong) { phone }
+                el(.strong) { PhoneLink(contact.donnees.personne.telephone, absent: "Aucun téléphone : notez un numéro erroné") }
                 el(.span, .class("hint")) { "Fiche \(contact.numero), \(contact.departement)" }
             }
             if contact.jointLe == nil, let due = contact.echeanceAppel { Clock(label: "Premier appel", deadline: due, now: now, urgentMinutes: 240) }
@@ -78,12 +78,6 @@ struct FicheAppelPage: Component {
                 }
             }
         }.body
-    }
-
-    private var phone: HTML {
-        HTML {
-            if let number = contact.donnees.personne.telephone { Link(number, to: "tel:" + String(number.filter { $0.isNumber || $0 == "+" })) } else { "Aucun téléphone : notez un numéro erroné" }
-        }
     }
 
     private func words(_ lien: FicheAppel.Lien) -> String {
@@ -116,30 +110,7 @@ struct FicheAppelPage: Component {
         return PostForm(to: "/suivi/appels/\(contact.id)/issue", csrf: csrf, key: key + "b", revision: contact.revision, label: "Rappeler à un autre moment") {
             adresse.hidden
             PostForm.hidden("issue", "rappeler")
-            el(.div, .class("actions")) {
-                el(.span) { "Demande à être rappelé :" }
-                for (words, moment) in quick { Button(words, .secondary, sends: ("rappel", moment.iso)) }
-            }
-            el(.details, .class("secondary"), .open.when(anomalies.contains { $0.field == "rappel" })) {
-                el(.summary) { "À un autre moment" }
-                el(.div, .class("fields")) {
-                    FieldFrame(name: "rappelLe", label: "Jour et heure", errors: anomalies.messages(at: "rappel")).moment(typed?.text("rappelLe") ?? "")
-                    el(.div, .class("go")) { Button("Rappeler alors", .secondary) }
-                }
-            }
-        }.body
-    }
-
-    private var script: HTML {
-        Card("À dire") {
-            el(.ol, .class("script")) {
-                for step in sheet.script.etapes {
-                    el(.li) {
-                        el(.strong) { step.titre }
-                        for phrase in step.phrases { el(.p) { phrase } }
-                    }
-                }
-            }
+            CallBack(label: "Demande à être rappelé :", quick: quick, folded: "Demande à être rappelé", typed: typed, anomalies: anomalies)
         }.body
     }
 
@@ -183,12 +154,5 @@ struct FicheAppelPage: Component {
     static func hour(_ moment: Instant) -> String {
         let (_, hour, minute) = moment.date(in: .paris)
         return "\(hour)\u{A0}h\u{A0}\(minute < 10 ? "0" : "")\(minute)"
-    }
-}
-
-extension FieldFrame {
-    /// A day and an hour, in Paris, in the browser's own box.
-    func moment(_ value: String) -> HTML {
-        around("line") { leaf(.input, with: [Attribute("type", "datetime-local")] + attributes + [.value(value)]) }
     }
 }

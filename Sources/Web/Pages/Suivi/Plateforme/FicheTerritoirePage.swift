@@ -41,7 +41,7 @@ struct FicheTerritoirePage: Component {
     private var facts: [Facts.Fact] {
         let personne = fiche.donnees.personne
         var facts = [
-            Facts.Fact("Téléphone", personne.telephone ?? "—"), Facts.Fact("Naissance", personne.dateNaissance?.formattedShort ?? "—"),
+            Facts.Fact(name: "Téléphone", value: PhoneLink(personne.telephone).body), Facts.Fact("Naissance", personne.dateNaissance?.formattedShort ?? "—"),
             Facts.Fact("Département", fiche.departement), Facts.Fact("Premiers symptômes", fiche.symptomesLe?.formattedFr ?? "Sans symptôme connu"),
         ]
         if let words = fiche.donnees.symptomes { facts.append(.init("Symptômes", words, isMedical: true)) }
