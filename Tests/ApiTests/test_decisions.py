@@ -121,3 +121,15 @@ def test_who_reads_documents_f86(as_persona, patients):
     assert rows["60"] == ["PRESC-AAT"] and rows["10"] == []
     assert admin.put(right, {"permis": False}).status_code == 204
     assert nurse.post(f"{path}/{'0' * 32}", {"base": "consentement"}).status_code == 404
+
+
+def test_a_silence_says_what_it_gave(as_persona):
+    doctor = as_persona("dr-leclerc")
+    lines = doctor.get("/api/v1/dossiers?etat=silence").json()["dossiers"]
+    assert lines, "the demonstration shows delays that ran out"
+    for line in lines:
+        told = doctor.get(f"/api/v1/dossiers/{line['id']}").json()
+        assert told["silence"] == line["silence"] and told["silence"]["effet"] == "accord"
+        assert told["silence"]["certitude"] == "a-confirmer" and told["silence"]["libelle"].endswith("à confirmer")
+        # One text alone: the one that says what the silence means.
+        assert len(told["decision"]["fondements"]) == 1

@@ -28,6 +28,16 @@ struct RegistryContractTests {
         #expect(one.legalBasis.allSatisfy { !$0.reference.isEmpty && $0.says.hasSuffix(".") })
     }
 
+    @Test("What a content is judged by is in force that day, told once, and never nothing", arguments: everyone)
+    func basis(_ index: Int) {
+        let one = Registry.all[index]
+        for sample in one.samples {
+            let found = one.basis(of: sample.content(FactsFixture.today), on: FactsFixture.today)
+            #expect(!found.isEmpty && Set(found).count == found.count, "\(sample.title)")
+            #expect(found.allSatisfy { $0.isInForce(on: FactsFixture.today) }, "\(sample.title)")
+        }
+    }
+
     @Test("Every field has a name for programs and a label for people; every hint is a sentence", arguments: everyone)
     func fields(_ index: Int) {
         for (path, field) in Self.walk(Registry.all[index].form.fields) {

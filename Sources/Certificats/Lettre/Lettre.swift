@@ -20,8 +20,8 @@ public struct Lettre: Sendable, Hashable {
     public var paragraphes: [String] {
         let version = reponse.version
         var all = ["Madame, Monsieur,", "Vous demandez un certificat ou une attestation pour le cas suivant : \(reponse.regle.situation)."]
-        all.append(version.reponse)
-        if let condition = version.condition, reponse.regle.id != "C01" { all.append(condition) }
+        all.append(Self.sansRenvoi(version.reponse))
+        if let condition = version.condition, reponse.regle.id != "C01" { all.append(Self.sansRenvoi(condition)) }
         if let texte = version.texte {
             all.append("Texte : \(texte).")
         } else if version.requis == .non || version.requis == .discretion {
@@ -30,6 +30,11 @@ public struct Lettre: Sendable, Hashable {
         if let document = version.document, version.requis == .non { all.append("Ce qui suffit : \(document).") }
         all.append(fin)
         return all
+    }
+
+    /// Without the numbers of other rules: whoever receives the letter has no table of them.
+    private static func sansRenvoi(_ text: String) -> String {
+        text.replacing(#/ \(C\d\d\)/#, with: "").replacing(#/de la règle C\d\d/#, with: "d’une autre règle")
     }
 
     private var fin: String {

@@ -91,7 +91,7 @@ public struct FormDefinition<Root: FormContent>: Sendable {
             let descriptor = field.descriptor
             anomalies.append(Anomaly(
                 field: descriptor.name, code: "requis",
-                message: "« \(descriptor.label) » manque.\(descriptor.example.map { " Par exemple : \($0)." } ?? " Remplissez ce champ.")",
+                message: "«\u{A0}\(descriptor.label)\u{A0}» manque. \(descriptor.remedy)",
                 stage: .completude))
         }
         return anomalies
@@ -101,6 +101,19 @@ public struct FormDefinition<Root: FormContent>: Sendable {
     public func prefill(_ context: PrefillContext) -> [Prefilled] {
         fields.compactMap { field in
             field.prefill?(context).map { Prefilled(field: field.name, value: $0, source: field.prefillSource) }
+        }
+    }
+}
+
+extension FieldDescriptor {
+    /// What to do when it is required and empty. A day is chosen in the browser's own box: its written form is the API's affair.
+    fileprivate var remedy: String {
+        switch control {
+        case .date: "Donnez la date."
+        case .check: "Cochez la case."
+        case .yesNo, .choice: "Choisissez une réponse."
+        case .list: "Ajoutez-en au moins une ligne."
+        default: example.map { "Par exemple\u{A0}: \($0)." } ?? "Remplissez ce champ."
         }
     }
 }

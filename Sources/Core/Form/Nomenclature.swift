@@ -38,13 +38,21 @@ public struct Nomenclature: Sendable {
     /// Terms in which every typed word begins some word, best first; equals go by label. When there is none, slips of
     /// the hand are forgiven, then words that say something else (« fracture du poignet » in a list of seats).
     public func search(_ query: String, limit: Int = 12) -> [Term] {
-        let words = SearchKey.words(query)
+        let words = Self.telling(SearchKey.words(query))
         guard !words.isEmpty else { return Array(terms.prefix(limit)) }
         let exact = best(limit) { $0.rank(words) }
         let telling = words.filter { $0.count >= Slip.shortestForgiven }
         guard exact.isEmpty, !telling.isEmpty else { return exact }
         return best(limit) { $0.likeness(telling) }
     }
+
+    /// Without the little words: « cancer du sein » is not found by its « du ». Alone, they stay.
+    private static func telling(_ words: [String]) -> [String] {
+        let kept = words.filter { !little.contains($0) }
+        return kept.isEmpty ? words : kept
+    }
+
+    private static let little: Set<String> = ["de", "du", "des", "d", "la", "le", "les", "l", "et", "au", "aux", "un", "une"]
 
     private func best(_ limit: Int, _ rank: (Folded) -> Int?) -> [Term] {
         folded
@@ -63,14 +71,16 @@ public struct Nomenclature: Sendable {
 
         init(_ term: Term) {
             self.term = term
-            label = SearchKey.words(term.label)
-            synonyms = term.synonyms.map(SearchKey.words)
+            label = Nomenclature.telling(SearchKey.words(term.label))
+            synonyms = term.synonyms.map { Nomenclature.telling(SearchKey.words($0)) }
             family = SearchKey.words(term.family)
         }
 
-        /// The label counts before a synonym, one phrase that holds all the words before words scattered over
+        /// What is typed whole counts first, label or synonym: « PR » is not the beginning of « primitif ». Then the label counts before a synonym, one phrase that holds all the words before words scattered over
         /// several, and among phrases the one that begins and ends as typed. Nil when a word is nowhere.
         func rank(_ words: [String]) -> Int? {
+            if label == words { return 500 }
+            if synonyms.contains(words) { return 400 }
             if Self.holds(label, words) { return 300 + Self.closeness(label, words) }
             if let best = synonyms.filter({ Self.holds($0, words) }).map({ Self.closeness($0, words) }).max() { return 200 + best }
             let own = label + synonyms.flatMap(\.self)
@@ -78,11 +88,14 @@ public struct Nomenclature: Sendable {
             return Self.holds(own + family, words) ? 0 : nil
         }
 
-        /// How many of the words some word begins with, slips forgiven; the label's own count double. Nil when none does.
+        /// How many of the words some word begins with. A word as it is typed counts more than one with a slip, wherever it stands;
+        /// the label's own count more. Nil when none does.
         func likeness(_ words: [String]) -> Int? {
             let synonymous = synonyms.flatMap(\.self)
             let points = words.reduce(0) { sum, word in
-                label.contains { Slip.begins($0, with: word) } ? sum + 2 : synonymous.contains { Slip.begins($0, with: word) } ? sum + 1 : sum
+                if label.contains(where: { $0.hasPrefix(word) }) { return sum + 6 }
+                if synonymous.contains(where: { $0.hasPrefix(word) }) { return sum + 5 }
+                return sum + (label.contains { Slip.begins($0, with: word) } ? 2 : synonymous.contains { Slip.begins($0, with: word) } ? 1 : 0)
             }
             return points == 0 ? nil : points
         }

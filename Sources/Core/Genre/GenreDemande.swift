@@ -64,13 +64,16 @@ public struct QuestionGenre: Sendable, Hashable {
     public let isRequired: Bool
     /// For the author’s and the medical service’s eyes only.
     public let isMedical: Bool
+    /// An answer, for those who wonder what is asked; nil when nobody wrote one.
+    public let exemple: String?
 
-    public init(name: String, label: String, reponse: Reponse, isRequired: Bool, isMedical: Bool) {
+    public init(name: String, label: String, reponse: Reponse, isRequired: Bool, isMedical: Bool, exemple: String? = nil) {
         self.name = name
         self.label = label
         self.reponse = reponse
         self.isRequired = isRequired
         self.isMedical = isMedical
+        self.exemple = exemple
     }
 
     var control: Control {
@@ -112,8 +115,8 @@ public struct QuestionGenre: Sendable, Hashable {
         descriptor.category = isMedical ? .medical : .administratif
         descriptor.condition = .oneOf(field: field, values: [genre])
         switch reponse {
-        case .texte, .texteLong: descriptor.example = "Trois séances par semaine"
-        case .nombre: descriptor.example = "12"
+        case .texte, .texteLong: descriptor.example = exemple
+        case .nombre: descriptor.example = exemple ?? "12"
         case .date: descriptor.example = "2026-03-12"
         case .ouiNon: break
         }

@@ -56,6 +56,7 @@ public struct Teleservice: Sendable {
     private let publish: @Sendable (Volet, JSONValue, PublicStanding) -> PublicFacts?
     private let deciding: @Sendable (JSONValue, ContentMemory?) -> Decideur?
     private let granting: @Sendable (JSONValue, LocalDate, ContentMemory?) -> AccordPossible?
+    private let founding: @Sendable (JSONValue, LocalDate) -> [LegalSource]
     let reuse: @Sendable (JSONValue, PrefillContext) -> JSONValue
     /// Contents understood so far, for those who ask several things of one (`remembering()`).
     private var memory: ContentMemory?
@@ -120,6 +121,7 @@ public struct Teleservice: Sendable {
         deciding = { Definition.decideur(read($0, $1)) }
         granting = { Definition.accordable?.possible(read($0, $2), $0, on: $1) }
         reuse = { Content.form.encode(Definition.reused(read($0, nil), $1)) }
+        founding = { Definition.basis(read($0, nil), on: $1) }
         next = { content, context in
             Definition.continuation.map { Content.form.encode($0.build(read(content, nil), context)) }
         }
@@ -168,6 +170,9 @@ public struct Teleservice: Sendable {
     public func feeds(_ content: JSONValue) -> [Feed] { feed(content, memory) }
     /// What the fund owes on this content, and what its silence means; nil when it owes nothing.
     public func answerDue(on content: JSONValue, _ context: RuleContext) -> LifecycleRules.AnswerDue? { owe(content, context.with(genres), memory) }
+    /// The texts a content is judged by on a day, that of its kind of request included. Give the content as its reader may see
+    /// it: a text may tell what is asked for.
+    public func basis(of content: JSONValue, on day: LocalDate) -> [LegalSource] { founding(content, day) + (genre(of: content).map { [$0.reponse.source] } ?? []) }
     /// Which service of the fund decides it; nil when any of its people may.
     public func decideur(of content: JSONValue) -> Decideur? { deciding(content, memory) }
     /// What the fund may grant otherwise than asked, by the law of a day; nil when nothing.

@@ -24,6 +24,8 @@ public protocol TeleserviceDefinition: Sendable {
 
     /// One line for lists, from administrative data only: « 12 au 15 mars 2026, 4 jours ».
     static func summary(_ content: Content) -> String
+    /// The texts, among `legalBasis`, that this content is judged by on a day: what a decision tells, and nothing beside it.
+    static func basis(_ content: Content, on day: LocalDate) -> [LegalSource]
     /// The days it covers, for searching and for telling overlaps.
     static func period(_ content: Content) -> ClosedRange<LocalDate>?
     static func information(_ content: Content, _ context: RuleContext) -> [Information]
@@ -99,4 +101,5 @@ extension TeleserviceDefinition {
     public static func answerDue(_ content: Content, _ context: RuleContext) -> LifecycleRules.AnswerDue? { lifecycle.answerDue }
     public static func information(_ content: Content, _ context: RuleContext) -> [Information] { [] }
     public static func period(_ content: Content) -> ClosedRange<LocalDate>? { nil }
+    public static func basis(_ content: Content, on day: LocalDate) -> [LegalSource] { legalBasis.filter { $0.isInForce(on: day) } }
 }

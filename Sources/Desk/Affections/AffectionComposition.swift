@@ -61,7 +61,7 @@ extension Act {
             estIrreversible: irreversible, estExonerante: row.record.isExempting, estSimplifiee: row.record.isSimplified,
             avancement: endedByFund.map { ended(by: $0, renewal, demandes) } ?? avancement(periode, renewal, irreversible, demandes), demandes: demandes.map(\.vue),
             faits: row.faits.compactMap(\.fait).map { .init(genre: $0.genre, du: $0.du, au: $0.au, noteLe: $0.noteLe, annuleLe: $0.annuleLe) },
-            patientAverti: told.flatMap(Self.words))
+            patientAverti: told.flatMap(Self.words), lettreAttend: told?.state == "a-imprimer")
     }
 
     private func view(_ one: Exoneration, _ fund: String, _ identity: PatientIdentity, _ reglages: ReglagesAffections, _ demandes: [DemandeTenue]) -> AffectionView {
@@ -74,7 +74,7 @@ extension Act {
             id: nil, origine: .caisse, code: actor.seesDiseases ? code : nil, titre: actor.seesDiseases ? one.titre : Self.titreTu, precision: nil,
             periode: periode, etat: etat(periode), renouvellement: renewal, estIrreversible: irreversible, estExonerante: true, estSimplifiee: false,
             avancement: "\(avancement(periode, renewal, irreversible, about)) D’après le fichier de \(fund).", demandes: about.map(\.vue), faits: [],
-            patientAverti: nil)
+            patientAverti: nil, lettreAttend: false)
     }
 
     private static let titreTu = "Affection de longue durée"

@@ -62,6 +62,8 @@ public struct AffectionView: Sendable, Codable, Hashable {
     public let faits: [Fait]
     /// When the patient was told of the end, and how.
     public let patientAverti: String?
+    /// A letter to the patient waits to be printed: no message reaches them.
+    public let lettreAttend: Bool
 }
 
 /// A patient’s long-term illnesses.

@@ -16,7 +16,8 @@ extension GenreDemande {
                 guard let name = row["nom"]?.string, let label = row["libelle"]?.string, let answer = row["reponse"]?.string.flatMap(QuestionGenre.Reponse.init(rawValue:))
                 else { throw GenreIllisible(id: record.id) }
                 return QuestionGenre(
-                    name: name, label: label, reponse: answer, isRequired: row["requise"] == .bool(true), isMedical: row["medicale"] == .bool(true))
+                    name: name, label: label, reponse: answer, isRequired: row["requise"] == .bool(true), isMedical: row["medicale"] == .bool(true),
+                    exemple: row["exemple"]?.string)
             },
             reponse: .init(
                 days: record.jours, silence: silence,
@@ -36,10 +37,11 @@ extension GenreDemande {
 
 extension QuestionGenre {
     public var json: JSONValue {
-        [
-            "nom": .string(name), "libelle": .string(label), "reponse": .string(reponse.rawValue), "requise": .bool(isRequired),
-            "medicale": .bool(isMedical),
+        var members: [String: JSONValue] = [
+            "nom": .string(name), "libelle": .string(label), "reponse": .string(reponse.rawValue), "requise": .bool(isRequired), "medicale": .bool(isMedical),
         ]
+        members["exemple"] = exemple.map(JSONValue.string)
+        return .object(members)
     }
 }
 

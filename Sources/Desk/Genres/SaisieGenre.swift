@@ -56,6 +56,7 @@ public struct SaisieQuestion: FormContent {
     public var libelle: String?
     public var reponse: ReponseSaisie?
     public var requise, medicale: Bool?
+    public var exemple: String?
 
     public init() {}
 
@@ -64,6 +65,7 @@ public struct SaisieQuestion: FormContent {
         Field("reponse", \.reponse, "Réponse").required()
         Field("requise", \.requise, "Réponse obligatoire", as: .check)
         Field("medicale", \.medicale, "Lue par le service médical seul", as: .check)
+        Field("exemple", \.exemple, "Exemple de réponse", as: .text(1...120)).hint("Montré sous la question, pour un texte ou un nombre.")
     }
 }
 

@@ -30,6 +30,8 @@ public struct DossierView: Sendable, Codable {
     public let answerDue: Instant?
     /// What silence means after `answerDue`, with its text; nil when no answer is owed.
     public let answerRule: String?
+    /// What the fund’s silence gave; nil before the delay has run out.
+    public let silence: SilenceView?
     public let takenBy: String?
     public let documents: [DocumentView]
     /// What the actor may do now.

@@ -8,19 +8,19 @@ extension AccordPrealable {
             questions: [
                 QuestionGenre(name: "reeducationQ1", label: "Nombre de séances demandées", reponse: .nombre, isRequired: true, isMedical: false),
                 QuestionGenre(name: "reeducationQ2", label: "Séances déjà faites", reponse: .nombre, isRequired: false, isMedical: false),
-                QuestionGenre(name: "reeducationQ3", label: "Bilan du kinésithérapeute", reponse: .texteLong, isRequired: true, isMedical: true),
+                QuestionGenre(name: "reeducationQ3", label: "Bilan du kinésithérapeute", reponse: .texteLong, isRequired: true, isMedical: true, exemple: "Gain de dix degrés en abduction, douleur nocturne."),
             ], reponse: exemple(15, .accord), estExemple: true, du: depuis),
         GenreDemande(
             code: "hypolipemiant", titre: "Hypolipémiant soumis à accord", aide: "Première prescription d’une spécialité soumise à accord.", professions: [.medecin],
             questions: [
-                QuestionGenre(name: "hypolipemiantQ1", label: "Traitements déjà essayés", reponse: .texteLong, isRequired: true, isMedical: true),
+                QuestionGenre(name: "hypolipemiantQ1", label: "Traitements déjà essayés", reponse: .texteLong, isRequired: true, isMedical: true, exemple: "Statine à dose maximale pendant six mois."),
                 QuestionGenre(name: "hypolipemiantQ2", label: "Dernier bilan du", reponse: .date, isRequired: true, isMedical: true),
                 QuestionGenre(name: "hypolipemiantQ3", label: "Patient en prévention secondaire", reponse: .ouiNon, isRequired: true, isMedical: true),
             ], reponse: exemple(15, .accord), estExemple: true, du: depuis),
         GenreDemande(
             code: "appareillage", titre: "Appareillage sur mesure", professions: [.medecin, .chirurgienDentiste],
             questions: [
-                QuestionGenre(name: "appareillageQ1", label: "Appareil demandé", reponse: .texte, isRequired: true, isMedical: false),
+                QuestionGenre(name: "appareillageQ1", label: "Appareil demandé", reponse: .texte, isRequired: true, isMedical: false, exemple: "Orthèse de genou"),
                 QuestionGenre(name: "appareillageQ2", label: "Devis joint au dossier du patient", reponse: .ouiNon, isRequired: true, isMedical: false),
             ], reponse: exemple(30, .rejet), estExemple: true, du: depuis),
     ]

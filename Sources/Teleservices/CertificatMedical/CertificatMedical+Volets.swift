@@ -2,12 +2,16 @@ public import Core
 
 extension CertificatMedical {
     public static let volets: [Volet] = [
-        Volet(name: "certificat", title: "Le certificat, remis à la personne", recipients: [.patient], categories: [.administratif, .medical]),
+        Volet(name: "certificat", title: "Le certificat, remis à la personne", recipients: [.patient], categories: [.administratif, .medical], espace: .certificatMedical),
         Volet(name: "medecin-scolaire", title: "Copie pour le médecin scolaire, remise à la famille", recipients: [.patient], categories: [.administratif]),
+        Volet(name: "ayants-droit", title: "Le certificat, remis aux ayants droit", recipients: [.patient], categories: [.administratif, .medical]),
     ]
 
-    /// The copy for the school doctor goes with a long inaptitude alone.
-    public static func papers(_ content: Content) -> [Volet] { isLongInaptitude(content) ? volets : [volets[0]] }
+    /// The copy for the school doctor goes with a long inaptitude alone; nothing goes to the space of somebody who died.
+    public static func papers(_ content: Content) -> [Volet] {
+        if content.genre == .heritiers { return [volets[2]] }
+        return isLongInaptitude(content) ? [volets[0], volets[1]] : [volets[0]]
+    }
 
     public static func compose(_ volet: Volet, _ content: Content, _ context: VoletContext) -> PrintedDocument {
         let isCopy = volet.name == "medecin-scolaire"

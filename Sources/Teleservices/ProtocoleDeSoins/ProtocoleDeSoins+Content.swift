@@ -93,14 +93,5 @@ extension ProtocoleDeSoins {
             terms: ListeAffections.toutes.map { one in
                 Nomenclature.Term(one.terme, one.libelle, family: Int(one.code).map { $0 <= 30 ? "Liste des trente" : "Hors liste" } ?? "Non exonérante", synonyms: synonymes[one.code, default: []] + [one.estExonerante ? "ALD \(one.code)" : "L. 324-1"])
             })
-
-        private static let synonymes: [String: [String]] = [
-            "1": ["AVC", "infarctus cérébral", "hémorragie cérébrale"], "3": ["artérite", "AOMI"], "5": ["insuffisance cardiaque", "fibrillation auriculaire"],
-            "6": ["hépatite chronique", "cirrhose"], "7": ["VIH", "sida"], "8": ["DT1", "DT2", "diabétique"], "9": ["myopathie", "épilepsie"],
-            "10": ["drépanocytose", "thalassémie"], "12": ["HTA sévère"], "13": ["infarctus du myocarde", "angor"], "14": ["BPCO", "insuffisance respiratoire", "asthme grave"],
-            "15": ["démence", "Alzheimer"], "19": ["insuffisance rénale", "dialyse"], "21": ["lupus"], "22": ["PR"],
-            "23": ["dépression récurrente", "schizophrénie", "trouble bipolaire"], "24": ["MICI", "RCH"], "25": ["SEP"], "27": ["SPA"], "28": ["greffe"],
-            "29": ["BK", "mal de Hansen"], "30": ["cancer", "leucémie", "lymphome"], "31": ["ALD hors liste"], "32": ["plusieurs maladies"],
-        ]
     }
 }

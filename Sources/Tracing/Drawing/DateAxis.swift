@@ -15,11 +15,15 @@ struct DateAxis: Sendable, Hashable {
         let steps = [1, 2, 7, 14, 28, 56, 112, 182, 364]
         let step = steps.first { Double($0) * dayWidth >= apart } ?? 364
         var year: Int?
-        return stride(from: 0, to: days, by: step).map { offset in
+        // Where the words before end: a long month, or a year told beside it, takes the place of the next tick.
+        var taken = -Double.infinity
+        return stride(from: 0, to: days, by: step).compactMap { offset in
             let date = first.adding(days: offset)
-            defer { year = date.year }
-            let words = date.formattedFr.split(separator: " ")
-            return ChainDrawing.Tick(x: x(date), label: date.year == year ? "\(words[0])\u{A0}\(words[1])" : "\(words[0])\u{A0}\(words[1])\u{A0}\(words[2])")
+            guard x(date) >= taken else { return nil }
+            let words = date.formattedFr.split(separator: " ").prefix(date.year == year ? 2 : 3).joined(separator: "\u{A0}")
+            year = date.year
+            taken = x(date) + Double(words.count) * 6.8 + 8
+            return ChainDrawing.Tick(x: x(date), label: words)
         }
     }
 }

@@ -5,7 +5,7 @@ struct CallBack: Component {
     /// « Demande à être rappelé : »
     let label: String
     /// Usual moments that are still ahead and within the hours of calls.
-    let quick: [(words: String, moment: Instant)]
+    let quick: [(String, Instant)]
     /// Said in place of them when none is left today.
     let folded: String
     let typed: FormInput?

@@ -15,10 +15,17 @@ struct StateTag: Component {
         self.init(state.label, Self.tone(of: state))
     }
 
+    /// What a silence gave, said as an answer is.
+    init(_ silence: SilenceView) {
+        self.init(silence.label, silence.estAccord ? (silence.estConfirme ? .success : .info) : .danger)
+    }
+
     /// Where it stands, or what is still to be done by hand while nobody else has it.
     init(_ line: DossierLine) {
         if let mark = line.delivery, line.state == .depose {
             self.init(mark.label, mark.isPending ? .warning : .info)
+        } else if let silence = line.silence {
+            self.init(silence)
         } else {
             self.init(line.state)
         }

@@ -32,6 +32,20 @@ struct NomenclatureTests {
         #expect(list.search(query).map(\.code) == codes)
     }
 
+    @Test("Little words are not looked for; what is typed whole comes before what only begins so; a word as typed before a slip")
+    func whole() {
+        let illnesses = Nomenclature(
+            id: "maladies", title: "Maladies", origin: "test",
+            terms: [
+                .init("M1", "Déficit primitif", family: "A"), .init("M2", "Polyarthrite", family: "A", synonyms: ["PR"]),
+                .init("M3", "Soins continus", family: "A"), .init("M4", "Tumeur maligne", family: "A", synonyms: ["cancer"]),
+            ])
+        #expect(illnesses.search("PR").map(\.code) == ["M2", "M1"])
+        #expect(illnesses.search("cancer du sein").first?.code == "M4")
+        #expect(illnesses.search("du cancer").map(\.code) == ["M4"])
+        #expect(illnesses.search("du").isEmpty)
+    }
+
     @Test("A code finds its term")
     func code() {
         #expect(list["F3"]?.label == "Pomme de terre")

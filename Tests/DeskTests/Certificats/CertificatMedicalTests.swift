@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    /// Each goes to the patient's document space under its national type; what is written for heirs does not.
+    @Test(arguments: Engine.tested) func aCertificateIsFiledInThePatientsSpace(_ engine: Engine) async throws {
+        try await withDesk(engine, press: Press(render: { _, _ in Array("%PDF".utf8) }, close: {})) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            for (patient, content, types) in [
+                (0, ["genre": "danse", "examen": .string(house.today.iso)], ["89601-9"]), (1, ["genre": "heritiers", "constat": true, "mort": "naturelle"], []),
+            ] as [(Int, JSONValue, [String])] {
+                let made = try await house.desk.saveAndDeposit(DraftInput(teleservice: "certificat-medical", patient: .nir(house.nir(patient)), content: content), by: doctor)
+                while try await house.worker.step() {}
+                #expect(try await house.database.read { try DocumentSpace($0).of(dossier: made.id).map(\.type) } == types)
+            }
+        }
+    }
+
     /// The list of sports is written twice, in rooms that do not know each other: they say the same.
     @Test func disciplinesAreThoseOfTheRules() throws {
         let today = try #require(LocalDate(year: 2026, month: 11, day: 21))

@@ -105,9 +105,12 @@ import Testing
             try await house.work()
             let after = try await house.desk.readDossier(agreed.id, by: doctor)
             #expect(after.state == .silence && after.decision?.isAutomatic == true && after.decision?.reason?.contains("acceptée") == true)
+            #expect(after.silence?.label == "Accord par silence, à confirmer", "what nobody checked is not shown as certain")
             house.clock.set(Instant(try LocalDate(iso: "2026-04-10"), in: .paris))
             try await house.work()
             #expect(try await house.desk.readDossier(refused.id, by: doctor).decision?.reason?.contains("refusée") == true)
+            let told = try await house.desk.listDossiers(DossierQuery(), by: doctor).items
+            #expect(told.first { $0.id == refused.id }?.silence?.estAccord == false && told.first { $0.id == agreed.id }?.silence?.estAccord == true)
             #expect(try await house.desk.listDecisions(by: doctor).items.count == 2, "F45: the author reads them in one list")
         }
     }

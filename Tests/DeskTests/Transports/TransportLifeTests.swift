@@ -41,10 +41,12 @@ import Testing
             #expect(try await house.desk.readQueue(.aTraiter, by: house.caller(.agentCPAM)).items.map(\.id) == [view.id])
             house.clock.advance(milliseconds: due.millisecondsSince1970 - house.clock.now.millisecondsSince1970 - 1)
             try await house.work()
-            #expect(try await house.desk.readDossier(view.id, by: doctor).state == .recu)
+            let waiting = try await house.desk.readDossier(view.id, by: doctor)
+            #expect(waiting.state == .recu && waiting.silence == nil)
             house.clock.advance(milliseconds: 1)
             try await house.work()
-            #expect(try await house.desk.readDossier(view.id, by: doctor).state == .silence)
+            let after = try await house.desk.readDossier(view.id, by: doctor)
+            #expect(after.state == .silence && after.silence?.estAccord == true && after.silence?.estConfirme == false)
             #expect(try await house.desk.listNotifications(by: doctor).first?.text.contains("accord") == true)
         }
     }

@@ -19,6 +19,18 @@ struct ChainDrawingTests {
         #expect(drawing.ticks.first?.label == "11\u{A0}mai\u{A0}2020")
     }
 
+    /// Six pixels a letter, at the size they are written.
+    @Test("dates never run into one another, whatever the months and the years", arguments: [3, 8, 20, 40, 90, 400])
+    func dates(_ length: Int) {
+        for start in ["2025-12-20", "2026-09-23", "2026-02-26"] {
+            guard let first = try? LocalDate(iso: start) else { Issue.record("not a day"); continue }
+            let cases = [TransmissionCase(id: "a", onset: first), TransmissionCase(id: "b", onset: first.adding(days: length))]
+            let ticks = ChainDrawing(graph(cases, "a>b")).ticks
+            #expect(!ticks.isEmpty)
+            for (one, next) in zip(ticks, ticks.dropFirst()) { #expect(one.x + Double(one.label.count) * 6 < next.x, "\(one.label), \(next.label)") }
+        }
+    }
+
     @Test("an edge leaves its source and ends at the edge of the mark it infected")
     func edges() throws {
         let drawing = ChainDrawing(graph(letters("abc"), "a>b", "a>c"))

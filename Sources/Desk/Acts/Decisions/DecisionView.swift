@@ -54,8 +54,8 @@ extension Act {
             let version = try Versions(session).find(dossier.record.id, event.version)
         else { return nil }
         let content = try content(of: version)
-        let genre = dossier.teleservice.genre(of: content)
-        let sources = event.word == "silence" ? dossier.owed.map { [$0.source] } ?? [] : dossier.teleservice.legalBasis + (genre.map { [$0.reponse.source] } ?? [])
+        let visible = dossier.teleservice.form.filtered(content, for: actor.categories)
+        let sources = event.word == "silence" ? dossier.owed.map { [$0.source] } ?? [] : dossier.teleservice.basis(of: visible, on: Instant(millisecondsSince1970: version.depositedAt).date(in: .paris).date)
         let proposed = actor.caisse == nil ? nil : try Propositions(session).confirmed(dossier.record.id, version: event.version)
         return DecisionView(
             word: event.word, at: Instant(millisecondsSince1970: event.at), by: event.by,

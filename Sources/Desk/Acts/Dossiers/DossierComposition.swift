@@ -24,7 +24,7 @@ extension Act {
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
             updatedAt: .init(millisecondsSince1970: record.updatedAt), windowEnds: openWindow(dossier),
             answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)),
-            answerRule: dossier.owed.map(\.words), takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
+            answerRule: dossier.owed.map(\.words), silence: SilenceView(record), takenBy: try record.takenBy.flatMap { try Accounts(session).find($0)?.name },
             documents: try documents(of: dossier), actions: actions,
             byHand: dossier.state == .retire || delivery?.done != nil ? nil : delivery?.instruction, delivery: delivery,
             feed: try feedWords(of: dossier), decision: try decision(on: dossier), proposal: try proposal(on: dossier),

@@ -19,6 +19,8 @@ public struct DossierLine: Sendable, Codable, Hashable {
     public let version: Int
     /// How it goes, when not by wire.
     public let delivery: DeliveryMark?
+    /// What the fund’s silence gave; nil before the delay has run out.
+    public let silence: SilenceView?
     /// Why this reader of the fund does not take it: it is for another service to decide. Nil otherwise.
     public let reserved: String?
 }
@@ -111,7 +113,7 @@ extension Act {
             patientName: patient?.displayName ?? "", birthDate: patient?.dateNaissance ?? .min, author: author,
             depositedAt: record.depositedAt.map(Instant.init(millisecondsSince1970:)),
             updatedAt: .init(millisecondsSince1970: record.updatedAt),
-            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version, delivery: mark,
+            answerDue: record.answerDue.map(Instant.init(millisecondsSince1970:)), takenBy: holder, version: record.version, delivery: mark, silence: SilenceView(record),
             reserved: try reserved(record))
     }
 

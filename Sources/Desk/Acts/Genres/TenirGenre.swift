@@ -105,7 +105,7 @@ extension Act {
                 last += 1
                 name = "\(code)Q\(last)"
             }
-            return QuestionGenre(name: name, label: label, reponse: answer, isRequired: question.requise == true, isMedical: question.medicale == true)
+            return QuestionGenre(name: name, label: label, reponse: answer, isRequired: question.requise == true, isMedical: question.medicale == true, exemple: question.exemple)
         }
     }
 }

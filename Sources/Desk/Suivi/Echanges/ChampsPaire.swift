@@ -11,11 +11,13 @@ enum ChampsPaire {
         } + attached(a, b)
     }
 
-    private enum Shape { case text, day, isoDay, moment, yes }
+    private enum Shape { case text, day, isoDay, moment, yes, state, sex }
 
     private static func text(_ value: JSONValue?, _ shape: Shape) -> String {
         switch (value, shape) {
         case (.string(let text)?, .isoDay): (try? LocalDate(iso: text))?.formattedShort ?? text
+        case (.string(let text)?, .state): EtatContact(rawValue: text)?.libelle ?? EtatCas(rawValue: text)?.libelle ?? text
+        case (.string(let text)?, .sex): text == "F" ? "femme" : text == "M" ? "homme" : text
         case (.string(let text)?, _): text
         case (.int(let number)?, .day): LocalDate(epochDay: number).formattedShort
         case (.int(let number)?, .moment): Instant(millisecondsSince1970: Int64(number)).date(in: .paris).date.formattedShort
@@ -35,9 +37,9 @@ enum ChampsPaire {
     private static let shown: [(String, String, Shape)] = [
         ("reference", "Identifiant importé", .text), ("donnees.personne.nom", "Nom", .text), ("donnees.personne.prenom", "Prénom", .text),
         ("donnees.personne.nomNaissance", "Nom de naissance", .text), ("donnees.personne.dateNaissance", "Date de naissance", .isoDay),
-        ("donnees.personne.sexe", "Sexe", .text), ("donnees.personne.telephone", "Téléphone", .text), ("donnees.personne.courriel", "Courriel", .text),
+        ("donnees.personne.sexe", "Sexe", .sex), ("donnees.personne.telephone", "Téléphone", .text), ("donnees.personne.courriel", "Courriel", .text),
         ("donnees.personne.adresse", "Adresse", .text), ("donnees.personne.codePostal", "Code postal", .text), ("donnees.personne.commune", "Commune", .text),
-        ("departement", "Département", .text), ("etat", "État de la fiche", .text), ("symptomesLe", "Premiers symptômes", .day),
+        ("departement", "Département", .text), ("etat", "État de la fiche", .state), ("symptomesLe", "Premiers symptômes", .day),
         ("prelevementLe", "Prélèvement", .day), ("confirmeLe", "Confirmation", .day), ("contactsDeclares", "Contacts déclarés", .text),
         ("enregistreLe", "Enregistré le", .moment), ("jointLe", "Joint le", .moment), ("essais", "Essais d’appel", .text), ("testeLe", "Test le", .day),
         ("masques", "Masques remis", .yes), ("donnees.exposition.dernierJour", "Dernier contact", .isoDay), ("donnees.exposition.memeFoyer", "Même foyer", .yes),

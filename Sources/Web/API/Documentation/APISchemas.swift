@@ -65,7 +65,7 @@ enum APISchemas {
                 "id": text, "envoi": ["type": "object"], "effet": text, "teleservice": text, "etat": states, "etatLibelle": text, "revision": integer, "version": integer,
                 "patient": ["type": "object"], "auteur": ["type": "object"], "caisse": ["type": "object"], "resume": text,
                 "contenu": ["type": "object"], "partiel": ["type": "boolean"], "anomalies": list("Anomalie"), "creeLe": moment, "majLe": moment,
-                "deposeLe": moment, "modifiableJusqu": moment, "reponseDue": moment, "documents": ["type": "array", "items": ["type": "object"]],
+                "deposeLe": moment, "modifiableJusqu": moment, "reponseDue": moment, "silence": ["type": "object"], "documents": ["type": "array", "items": ["type": "object"]],
                 "actions": ["type": "array", "items": ["type": "string", "enum": .array(DossierAction.allCases.map { .string($0.rawValue) })]],
             ], required: ["id", "teleservice", "etat", "revision", "version", "contenu", "anomalies", "documents", "actions"]),
         "Anomalie": open(

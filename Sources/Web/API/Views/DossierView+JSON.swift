@@ -19,6 +19,7 @@ extension DossierView {
         members["modifiableJusqu"] = windowEnds.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
         members["regleDeReponse"] = answerRule.map(JSONValue.string)
+        members["silence"] = silence?.json
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["aFaireALaMain"] = byHand.map(JSONValue.string)
         members["envoi"] = delivery?.json
@@ -31,6 +32,10 @@ extension DossierView {
         members["lieuxInconnus"] = unknownPlaces.flatMap { $0.isEmpty ? nil : .array($0.map(JSONValue.string)) }
         return .object(members)
     }
+}
+
+extension SilenceView {
+    var json: JSONValue { ["effet": .string(effet), "certitude": .string(estConfirme ? "confirme" : "a-confirmer"), "libelle": .string(label)] }
 }
 
 extension DecisionView {

@@ -64,6 +64,7 @@ extension DossierLine {
         members["envoi"] = delivery.map { .string($0.word) }
         members["deposeLe"] = depositedAt.map { .string($0.iso) }
         members["reponseDue"] = answerDue.map { .string($0.iso) }
+        members["silence"] = silence?.json
         members["prisPar"] = takenBy.map(JSONValue.string)
         members["reserve"] = reserved.map(JSONValue.string)
         return .object(members)

@@ -52,7 +52,7 @@ struct AffectionCard: Component {
             if let id = one.id, one.etat != .ouverte || one.periode.estAbregee {
                 Actions {
                     Button("Fiche d’explication de la fin (PDF)", to: "/affections/\(id)/explication.pdf")
-                    if one.patientAverti?.hasPrefix("Lettre") == true { Button("Lettre au patient (PDF)", to: "/affections/\(id)/lettre.pdf") }
+                    if one.lettreAttend { Button("Lettre au patient (PDF)", to: "/affections/\(id)/lettre.pdf") }
                 }
             }
         }

@@ -38,7 +38,10 @@ struct RenouvellementsPage: Component {
                     el(.span, .class("hint block")) { Link("Renouveler", to: "/dossiers/nouveau/protocole-de-soins?patient=\(one.patient.id)") }
                 }
             }
-            one.affection.patientAverti ?? "Pas encore"
+            HTML {
+                one.affection.patientAverti ?? "Pas encore"
+                if let id = one.affection.id, one.affection.lettreAttend { el(.span, .class("hint block")) { Link("Imprimer la lettre", to: "/affections/\(id)/lettre.pdf") } }
+            }
         }
     }
 }

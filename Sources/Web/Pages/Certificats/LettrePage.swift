@@ -25,7 +25,11 @@ struct LettrePage: Component {
         }
         el(.div, .class("unprinted")) {
             if !isSignedIn {
-                el(.p, .class("hint")) { "Médecin\u{A0}? Une fois connecté, la lettre est à votre nom. Rien de ce que vous lisez ici n’est gardé." }
+                el(.p, .class("hint")) {
+                    "Médecin\u{A0}? "
+                    Link("Connectez-vous", to: "/connexion")
+                    ", et la lettre est à votre nom. Rien de ce que vous lisez ici n’est gardé."
+                }
             }
             Card("La copier ailleurs") {
                 LongTextBox(

@@ -34,8 +34,8 @@ struct DemandeForm: Component {
                         frame: frame("telephone", "Téléphone direct", hint: "Celui où l’on vous joint sans passer par le secrétariat.", isRequired: true),
                         value: demande.telephone.isEmpty ? preparation.telephone ?? "" : demande.telephone, kind: .telephone)
                     CreneauList(creneaux: preparation.creneaux, auPlusTard: preparation.auPlusTard, value: demande.creneau, errors: anomalies.messages(at: "creneau"))
-                    TextBox(frame: frame("calmeDe", "Ne pas appeler de", hint: "Vos consultations, par exemple. Vide\u{A0}: à toute heure.", example: "12:00"), value: quiet(demande.calmeDe, preparation.calmes?.debut))
-                    TextBox(frame: frame("calmeA", "à", example: "14:00"), value: quiet(demande.calmeA, preparation.calmes?.fin))
+                    TextBox(frame: frame("calmeDe", "Ne pas appeler de", hint: "Vide\u{A0}: à toute heure.", example: "12:00"), value: quiet(demande.calmeDe, preparation.calmes?.debut), longest: 5)
+                    TextBox(frame: frame("calmeA", "jusqu’à", example: "14:00"), value: quiet(demande.calmeA, preparation.calmes?.fin), longest: 5)
                     CheckBox(frame: frame("urgent", "Urgent\u{A0}: la situation d’un patient ne peut pas attendre"), isChecked: demande.urgent)
                 }
                 Actions { Button("Demander l’entretien", isMain: true) }

@@ -75,7 +75,7 @@ struct EntretienPage: Component {
 
     @HTMLBuilder private var own: HTML {
         if view.actions.contains(.demande), let preparation {
-            Notice(.info, "Choisissez quand le médecin-conseil vous appelle") { el(.p) { "Le motif du refus se lit dans l’historique du dossier." } }
+            Notice(.info, "Choisissez quand le médecin-conseil vous appelle") { el(.p) { "Le motif du refus se lit sur le dossier." } }
             DemandeForm(
                 demande: typed, preparation: preparation, anomalies: anomalies, address: "/entretiens/\(view.id)/demande", csrf: csrf, key: key, isOffered: true)
         }

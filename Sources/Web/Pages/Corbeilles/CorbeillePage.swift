@@ -105,7 +105,7 @@ struct CorbeillePage: Component {
         case .aTraiter: return DataTable.Row { patient; object; waiting(line); due(line); line.author; take(line) }
         case .mesDossiers, .aConfirmer: return DataTable.Row { patient; object; waiting(line); due(line); line.author }
         case .enCours, .enAttenteDeCorrection, .repondus:
-            return DataTable.Row { patient; object; deposited(line); StateTag(line.state); line.takenBy ?? "Personne" }
+            return DataTable.Row { patient; object; deposited(line); StateTag(line); line.takenBy ?? "Personne" }
         }
     }
 
@@ -121,7 +121,8 @@ struct CorbeillePage: Component {
             if let due = line.answerDue {
                 let last = due.date(in: .paris).date.adding(days: -1)
                 let today = now.date(in: .paris).date
-                Moment(last)
+                el(.time, .datetime(last.iso)) { last.formattedShort }
+                " "
                 if last < today { StateTag("En retard", .danger) } else if last == today { StateTag("Aujourd’hui", .warning) }
             } else { "—" }
         }

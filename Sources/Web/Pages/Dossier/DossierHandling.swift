@@ -107,7 +107,7 @@ struct DossierHandling: Component {
         el(.details, .class("secondary")) {
             el(.summary) { "Sur quoi se fonde la décision" }
             el(.ul) {
-                for source in teleservice.legalBasis + (teleservice.genre(of: view.content).map { [$0.reponse.source] } ?? []) {
+                for source in view.depositedAt.map({ teleservice.basis(of: view.content, on: $0.date(in: .paris).date) }) ?? [] {
                     el(.li) {
                         source.says
                         " "

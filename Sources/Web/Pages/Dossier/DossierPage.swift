@@ -74,7 +74,7 @@ struct DossierPage {
     private var standing: HTML {
         Card("") {
             el(.p, .class("standing")) {
-                if let delivery = view.delivery, view.state == .depose { StateTag(delivery.label, delivery.done == nil ? .warning : .info) } else { StateTag(view.state) }
+                if let delivery = view.delivery, view.state == .depose { StateTag(delivery.label, delivery.done == nil ? .warning : .info) } else if let silence = view.silence { StateTag(silence) } else { StateTag(view.state) }
                 " "
                 el(.strong) { view.summary }
             }

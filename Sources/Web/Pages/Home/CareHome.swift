@@ -32,15 +32,12 @@ struct CareHome: Component {
             }
         }
         el(.div, .class("columns")) {
-            el(.div) {
-                patientsCard
-                servicesCard
-            }
-            el(.div) {
-                waiting
-                recentCard
-            }
+            patientsCard
+            el(.div) { waiting }
         }
+        recentCard
+        // On a telephone, what awaits comes before the list of everything there is.
+        servicesCard
     }
 
     @HTMLBuilder private var waiting: HTML {

@@ -23,22 +23,27 @@ struct FundHome: Component {
                 DossierLines(lines: mine, now: now)
             }
         }
-        for campagne in campagnes { CampagneEnCours(campagne: campagne) }
         if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
-        el(.p) {
-            Link("Patients inscrits deux fois", to: "/fusions-patients")
-            " · "
-            Link("Motifs types de la caisse", to: "/motifs")
-        }
-        el(.p) { Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin") }
-        if recense { el(.p) { Link("Recensement des volontaires : les campagnes", to: "/recensement") } }
-        el(.p) { Link("Lettres d’échéance à envoyer", to: "/affections/lettres") }
-        el(.p) { Link("Demandes de certificat signalées", to: "/certificats/comptes") }
         el(.h2) { "Corbeilles" }
         Tiles(
             tiles: queues.map { queue in
                 Tiles.Tile(link: Link(queue.label, to: "/corbeilles/\(queue.name.rawValue)"), text: queue.name.says, count: queue.count)
             })
+        for campagne in campagnes { CampagneEnCours(campagne: campagne) }
+        el(.h2) { "Autres tâches" }
+        Tiles(tiles: others)
+    }
+
+    private var others: [Tiles.Tile] {
+        var tiles = [
+            Tiles.Tile(link: Link("Lettres d’échéance à envoyer", to: "/affections/lettres"), text: "Aux patients d’une affection de longue durée qu’aucun message n’atteint."),
+            Tiles.Tile(link: Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin"), text: "Les patients à aider à en trouver un."),
+            Tiles.Tile(link: Link("Patients inscrits deux fois", to: "/fusions-patients"), text: "Deux fiches qui se ressemblent\u{A0}: une personne, ou deux\u{A0}?"),
+            Tiles.Tile(link: Link("Motifs types de la caisse", to: "/motifs"), text: "Les phrases prêtes d’un refus ou d’une demande de correction."),
+            Tiles.Tile(link: Link("Demandes de certificat signalées", to: "/certificats/comptes"), text: "Qui demande des certificats qu’aucun texte n’exige."),
+        ]
+        if recense { tiles.append(.init(link: Link("Recensement des volontaires : les campagnes", to: "/recensement"), text: "Ouvrir une campagne, suivre les appels, orienter un patient.")) }
+        return tiles
     }
 
     private func next(_ dossier: DossierLine) -> HTML {

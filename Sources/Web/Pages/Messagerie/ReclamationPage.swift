@@ -39,6 +39,11 @@ struct ReclamationPage: Component {
         var facts = [Facts.Fact("Numéro", view.numero), Facts.Fact("Caisse", view.caisse.name), Facts.Fact("Professionnel", view.professionnel)]
         if let dossier = view.dossier { facts.append(.init(name: "Dossier", value: Link("Ouvrir le dossier", to: "/dossiers/\(dossier)").body)) }
         if let holder = view.prisPar { facts.append(.init("En charge", holder)) }
+        // What is said, and what is answered to it, before whoever has to act on it.
+        if let said = view.faits.last(where: { $0.mot != "reponse" && $0.texte != nil })?.texte { facts.append(.init(name: "Ce qui ne va pas", value: el(.span, .class("lines")) { said })) }
+        if let answer = view.faits.last(where: { $0.mot == "reponse" }) {
+            facts.append(.init(name: view.etat == .repondue || view.etat == .close ? "Réponse de la caisse" : "Réponse précédente", value: el(.span, .class("lines")) { answer.texte ?? "" }))
+        }
         if view.reouvertures > 0 { facts.append(.init("Contestée", view.reouvertures == 1 ? "une fois" : "\(view.reouvertures) fois")) }
         return facts
     }

@@ -47,13 +47,24 @@ struct PatientPage: Component {
         }
     }
 
+    /// Its people, and a message that leaves for the right fund without looking for it.
+    private var fund: HTML {
+        HTML {
+            view.patient.caisse.name
+            " · "
+            Link("qui joindre", to: "/caisses/\(view.patient.caisse.code)")
+            " · "
+            Link("lui écrire", to: "/messagerie/nouveau?caisse=\(view.patient.caisse.code)")
+        }
+    }
+
     private var facts: [Facts.Fact] {
         var facts = [
             Facts.Fact(name: view.patient.sexe == .feminin ? "Née le" : "Né le", value: Moment(view.patient.birthDate).body),
-            Facts.Fact("Numéro de sécurité sociale", view.patient.maskedNIR), Facts.Fact("Caisse", view.patient.caisse.name),
+            Facts.Fact("Numéro de sécurité sociale", view.patient.maskedNIR), Facts.Fact(name: "Caisse", value: fund),
         ]
         if let address = view.address { facts.append(.init("Adresse", address)) }
-        if let telephone = view.telephone { facts.append(.init("Téléphone", telephone)) }
+        if let telephone = view.telephone { facts.append(.init(name: "Téléphone", value: PhoneLink(telephone).body)) }
         facts.append(.init(name: "Médecin traitant", value: treatingDoctor))
         facts.append(.init(name: "Documents", value: Link("son espace de documents", to: "/patients/\(view.patient.id)/espace").body))
         facts.append(.init(name: "Longue durée (ALD)", value: Link("affections, renouvellements", to: "/patients/\(view.patient.id)/affections").body))

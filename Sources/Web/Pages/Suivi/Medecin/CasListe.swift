@@ -63,7 +63,7 @@ struct CasLignes: Component {
                 el(.span, .class("hint block")) { "Fiche \(line.numero)" }
             }
             StateTag(line.etat)
-            line.etat.estActif ? "\(line.joints) joints sur \(line.contacts)\(line.aAppeler > 0 ? ", \(line.aAppeler) à appeler" : "")" : contacts(line.contacts)
+            line.etat.estActif ? "\(line.joints) \(line.joints < 2 ? "joint" : "joints") sur \(line.contacts)\(line.aAppeler > 0 ? ", \(line.aAppeler) à appeler" : "")" : contacts(line.contacts)
             Moment(line.creeLe)
         }
     }

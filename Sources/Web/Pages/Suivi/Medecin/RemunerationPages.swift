@@ -70,8 +70,9 @@ struct RemunerationReleve: Component {
     }
 
     private var unpaid: HTML {
-        Card("Ce qui n’est pas payé, et pourquoi") {
-            DataTable(
+        FoldedCard(
+            title: "Ce qui n’est pas payé, et pourquoi", hint: grouped.count == 1 ? "Une ligne" : "\(grouped.count) lignes", isOpen: false,
+            content: DataTable(
                 caption: "Faits sans montant", columns: ["Fait", "Date", "Fiche", "Pourquoi"],
                 rows: grouped.map { fact, number in
                     DataTable.Row {
@@ -86,8 +87,8 @@ struct RemunerationReleve: Component {
                             }
                         }
                     }
-                })
-        }.body
+                }).body
+        ).body
     }
 
     /// What is the same in all but the contact stands on one line.
