@@ -29,6 +29,8 @@ public struct Desk: Sendable {
     public let manquesParHeure: Int
     /// How many persons may be looked at before the desk asks who is there; nil for an invented past, which nobody looks at.
     var plafonds: Plafonds?
+    /// From what on a day of looks is worth a question.
+    let seuilsEcarts: SeuilsEcarts
     /// What this desk decided about delegations, where no public source does.
     public let reglesDelegation: ReglesDelegation
     /// What the house decided about rights: nothing is kept up beyond what the funds say, unless it says so.
@@ -54,10 +56,11 @@ public struct Desk: Sendable {
         insi: INSiGateway? = nil, application: ApplicationCarteGateway = .absent, etiquettes: LecteurEtiquettes = .zxing,
         familyFunds: FamilyFundGateway = .simulator, documentSpace: DocumentSpaceGateway = .simulator,
         reglesEntretien: ReglesEntretien = ReglesEntretien(), pieces: NettoyagePieces = .poppler, webhooks: WebhookGateway = .live, mesures: Mesures = Mesures(),
-        plafonds: Plafonds? = .usuels,
+        plafonds: Plafonds? = .usuels, seuilsEcarts: SeuilsEcarts = .usuels,
         regles: CatalogueTenu = CatalogueTenu(), garde: GardeAdresse = GardeAdresse()
     ) {
         self.plafonds = plafonds
+        self.seuilsEcarts = seuilsEcarts
         self.documentSpace = documentSpace
         self.familyFunds = familyFunds
         self.database = database

@@ -84,7 +84,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag, attributes):
         known = dict(attributes)
         if tag in ("input", "select", "textarea") and known.get("name") and known.get("type") != "hidden":
-            self.words.add("[" + re.sub(r"\d+|[0-9a-f]{32}", "#", known["name"]) + "]")
+            self.words.add("[" + re.sub(r"[0-9a-f]{32}|\d+", "#", known["name"]) + "]")
         if tag == "dt" or (tag == "th" and known.get("scope") == "col"):
             self._open, self._text = tag, ""
 

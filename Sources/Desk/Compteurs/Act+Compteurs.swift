@@ -41,6 +41,8 @@ extension Act {
         var added = Compteurs.Ajout(minute: at / 60_000, heure: at / 3_600_000, jour: Int64(day.epochDay))
         let table = Compteurs(session)
         let new = try table.mark(regards.patients.sorted(), by: actor.account, on: added.jour)
+        // Nobody has seen a decoy twice: whoever meets one is stopped.
+        if new > 0, let stop = try leurreTouche() { throw stop }
         if regards.patients.count > Self.mostFound { added.lignes = new } else { added.vus = new }
         (added.demandes, added.manques, added.serie, added.numero) = (regards.demandes, regards.manques, regards.serie, regards.numero)
         // Somebody already seen today, found again: nothing moves.

@@ -3,7 +3,7 @@ import Store
 
 /// Why a counter was thought to have passed what a person's work explains.
 enum MotifVigilance: String, Sendable, CaseIterable {
-    case minute, heure, jour, acces, nuit, lignes, manques, suites, insistance
+    case minute, heure, jour, acces, nuit, lignes, manques, suites, insistance, leurre
 
     /// After « parce que », for the person and for the administration.
     var phrase: String {
@@ -17,8 +17,12 @@ enum MotifVigilance: String, Sendable, CaseIterable {
         case .manques: "trop de numéros demandés n’étaient ceux de personne"
         case .suites: "des numéros qui se suivent ont été demandés les uns après les autres"
         case .insistance: "les demandes ont continué sans nouvelle connexion"
+        case .leurre: "une fiche qui n’est celle de personne, posée pour le contrôle, a été consultée"
         }
     }
+
+    /// The same for the person themselves: what is there to catch somebody is not told.
+    var phrasePourEux: String { self == .leurre ? "des consultations inhabituelles ont été relevées" : phrase }
 }
 
 /// What the desk does about it.

@@ -86,11 +86,11 @@ extension Desk {
     func words(_ constat: Constat) -> String { constat.palier == .gel ? words(constat.motif, place: constat.genre == "structure" || constat.genre == "adresse") : again(constat.motif) }
 
     private func again(_ motif: MotifVigilance) -> String {
-        "Par précaution, votre connexion a été fermée\u{A0}: \(motif.phrase). Rien n’est perdu. Si c’est bien vous, identifiez-vous de nouveau pour continuer."
+        "Par précaution, votre connexion a été fermée\u{A0}: \(motif.phrasePourEux). Rien n’est perdu. Si c’est bien vous, identifiez-vous de nouveau pour continuer."
     }
 
     private func words(_ motif: MotifVigilance, place: Bool = false) -> String {
-        "\(place ? "Les consultations depuis votre lieu d’exercice sont suspendues" : "Votre accès est suspendu")\u{A0}: \(motif.phrase). Rien de ce que vous avez déposé n’est perdu. Appelez \(plafonds?.contact ?? Plafonds.usuels.contact)\u{A0}: il rétablit l’accès en quelques minutes une fois votre identité vérifiée."
+        "\(place ? "Les consultations depuis votre lieu d’exercice sont suspendues" : "Votre accès est suspendu")\u{A0}: \(motif.phrasePourEux). Rien de ce que vous avez déposé n’est perdu. Appelez \(plafonds?.contact ?? Plafonds.usuels.contact)\u{A0}: il rétablit l’accès en quelques minutes une fois votre identité vérifiée."
     }
 }
 

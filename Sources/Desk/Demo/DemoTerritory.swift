@@ -79,6 +79,7 @@ public enum DemoTerritory {
         try await beginDay(desk, world)
         try await filling.sheets()
         try await DemoVigilance(desk: desk, world: world).tell()
+        try await DemoLecture(desk: desk, world: world).tell()
         let admin = try await DemoDoor(desk).caller("admin", request: "generation")
         try await desk.act(mark, on: "demo", by: admin) { try $0.trace("demo/\(sizes.seed)") }
         while try await desk.sealTraces() > 0 {}

@@ -1,9 +1,12 @@
 import Foundation
 
-/// The file that holds the desk's secret: 64 hexadecimal digits, readable by its owner only.
+/// The file that holds the desk's secrets, readable by its owner only.
 public enum KeyFile {
-    /// Reads the secret, or says what is wrong with the file and how to mend it.
-    public static func read(_ path: String) throws -> KeyRing {
+    /// Reads the secrets, or says what is wrong with the file and how to mend it. A running process reads it again when it
+    /// changes.
+    public static func read(_ path: String) throws -> KeyRing { KeyRing(HeldKeys(try set(path), path: path)) }
+
+    static func set(_ path: String) throws -> KeySet {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
             throw SettingsError("clef.absente", "No key file at \(path).", remedy: "Make one with: guichet keys \(path)")
         }
@@ -11,12 +14,11 @@ public enum KeyFile {
         guard mode & 0o077 == 0 else {
             throw SettingsError("clef.lisible", "The key file \(path) can be read by others.", remedy: "chmod 600 \(path)")
         }
-        guard let secret = text.trimmingCharacters(in: .whitespacesAndNewlines).bytesFromHexadecimal, secret.count == 32 else {
+        do { return try KeySet(text: text) } catch {
             throw SettingsError(
-                "clef.format", "The key file \(path) does not hold 64 hexadecimal digits.",
+                "clef.format", "The key file \(path) does not hold 64 hexadecimal digits, nor what guichet keys rotate writes.",
                 remedy: "Restore it from your backup. A new key cannot read old data.")
         }
-        return try KeyRing(secret: secret)
     }
 
     /// Makes a new secret. Refuses to overwrite: losing a key loses the data.
@@ -26,8 +28,37 @@ public enum KeyFile {
         }
         let made = FileManager.default.createFile(
             atPath: path, contents: Data((secret.hexadecimal + "\n").utf8), attributes: [.posixPermissions: 0o600])
-        guard made else {
-            throw SettingsError("clef.ecriture", "The key file \(path) cannot be written.", remedy: "Check that the folder exists and is writable.")
+        guard made else { throw unwritable(path) }
+    }
+
+    /// Replaces the file by one that holds other keys, whole or not at all, with the same owner.
+    static func change(_ path: String, _ change: (inout KeySet) throws -> Void) throws -> KeySet {
+        let partial = path + ".nouveau"
+        let descriptor = open(partial, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            guard errno == EEXIST else { throw unwritable(path) }
+            throw SettingsError(
+                "clef.en-cours", "\(partial) is there: another command is changing the keys, or was stopped.", remedy: "If none is running, remove it: it was never in use.")
         }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            // Read once nobody else may change it.
+            var set = try set(path)
+            try change(&set)
+            try file.write(contentsOf: Data(set.text.utf8))
+            try file.synchronize()
+            let before = try FileManager.default.attributesOfItem(atPath: path)
+            try FileManager.default.setAttributes(before.filter { [.ownerAccountID, .groupOwnerAccountID].contains($0.key) }, ofItemAtPath: partial)
+            guard rename(partial, path) == 0 else { throw unwritable(path) }
+            try Desk.flushFolder(of: path)
+            return set
+        } catch {
+            unlink(partial)
+            throw error
+        }
+    }
+
+    private static func unwritable(_ path: String) -> SettingsError {
+        SettingsError("clef.ecriture", "The key file \(path) cannot be written.", remedy: "Check that the folder exists and is writable.")
     }
 }

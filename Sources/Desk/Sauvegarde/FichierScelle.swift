@@ -104,7 +104,7 @@ extension EnTeteSauvegarde {
     /// The key of the file.
     /// - Throws: ``SauvegardeIllisible`` when the secret is not the one it was sealed with.
     func key(_ keys: KeyRing) throws -> SymmetricKey {
-        guard cle == keys.id else {
+        guard keys.opens(cle) else {
             throw SauvegardeIllisible(
                 what: "This backup was sealed with the key \(cle), and the one given is \(keys.id).",
                 remedy: "Give the key file that was in use when it was made (--keys, GUICHET_KEYS).")
@@ -120,7 +120,7 @@ extension EnTeteSauvegarde {
         let (id, secret) = (desk.chance.identifier(), desk.chance.bytes(32))
         let sealed = try desk.keys.encrypt(secret, at: .init("sauvegarde", id))
         let header = EnTeteSauvegarde(
-            format: format, id: id, le: desk.now.millisecondsSince1970, cle: desk.keys.id, scelle: sealed.hexadecimal, schema: schema, traces: traces)
+            format: format, id: id, le: desk.now.millisecondsSince1970, cle: desk.keys.sealer(of: sealed), scelle: sealed.hexadecimal, schema: schema, traces: traces)
         return (header, SymmetricKey(data: secret))
     }
 }

@@ -13,7 +13,7 @@ extension Desk {
     }
 
     private func key(_ head: Traces.Head?) -> StartupFinding? {
-        guard let head, head.key != keys.id else { return nil }
+        guard let head, !keys.knows(head.key) else { return nil }
         return StartupFinding(
             id: "clef.autre", weight: .refusal, what: "The key given is not the one this database was written with.",
             remedy: "Give the key file that was made with this database (--keys, GUICHET_KEYS), from your backup if need be.")

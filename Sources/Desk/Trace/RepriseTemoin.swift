@@ -29,13 +29,14 @@ public struct RepriseTemoin: Codable, Sendable, Hashable {
 
 extension KeyRing {
     func sign(_ point: RepriseTemoin.Point, at: Int64) throws -> RepriseTemoin {
-        let signature = try seal.signature(for: Self.bytes(point, at))
-        return RepriseTemoin(reprise: point.size, root: point.root, at: at, key: id, signature: Array(signature).hexadecimal)
+        let signer = held.set().current
+        let signature = try signer.seal.signature(for: Self.bytes(point, at))
+        return RepriseTemoin(reprise: point.size, root: point.root, at: at, key: signer.id, signature: Array(signature).hexadecimal)
     }
 
     func verifies(_ reprise: RepriseTemoin) -> Bool {
         guard let signature = reprise.signature.bytesFromHexadecimal else { return false }
-        return seal.publicKey.isValidSignature(Data(signature), for: Self.bytes(reprise.point, reprise.at))
+        return signed(Self.bytes(reprise.point, reprise.at), Data(signature), by: reprise.key, size: reprise.reprise)
     }
 
     private static func bytes(_ point: RepriseTemoin.Point, _ at: Int64) -> Data {

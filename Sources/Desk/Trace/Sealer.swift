@@ -55,15 +55,16 @@ extension KeyRing {
     /// Signs the head of the tree: size, root and moment.
     func sign(_ tree: MerkleTree, at: Int64) throws -> Traces.Head {
         let root = tree.root.hexadecimal
-        let signature = try seal.signature(for: Self.headBytes(size: tree.size, root: root, at: at))
+        let signer = held.set().current
+        let signature = try signer.seal.signature(for: Self.headBytes(size: tree.size, root: root, at: at))
         return Traces.Head(
-            size: tree.size, root: root, edge: tree.edge.map(\.hash.hexadecimal).joined(separator: ","), at: at, key: id,
+            size: tree.size, root: root, edge: tree.edge.map(\.hash.hexadecimal).joined(separator: ","), at: at, key: signer.id,
             signature: Array(signature).hexadecimal)
     }
 
     func verifies(_ head: Traces.Head) -> Bool {
         guard let signature = head.signature.bytesFromHexadecimal else { return false }
-        return seal.publicKey.isValidSignature(Data(signature), for: Self.headBytes(size: head.size, root: head.root, at: head.at))
+        return signed(Self.headBytes(size: head.size, root: head.root, at: head.at), Data(signature), by: head.key, size: head.size)
     }
 
     private static func headBytes(size: Int, root: String, at: Int64) -> Data {

@@ -37,6 +37,7 @@ public struct Worker: Sendable {
             group.addTask { await forEver(pause: .seconds(1)) { try await stepMessages() } }
             group.addTask { await forEver(pause: .seconds(1)) { try await stepWebhooks() } }
             group.addTask { await forEver(pause: .seconds(5)) { try await stepAvisMail() } }
+            group.addTask { await forEver(pause: .seconds(300)) { try await readTrace() } }
             group.addTask {
                 await forEver(pause: .seconds(300)) {
                     // Another process may have destroyed keys: they are read again from their files.

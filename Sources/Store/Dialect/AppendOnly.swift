@@ -47,7 +47,7 @@ public enum AppendOnly {
     static let sqlState = "GA001"
     private static let prefix = "append-only: "
 
-    private static func message(_ table: SQLIdentifier) -> SQL {
+    static func message(_ table: SQLIdentifier) -> SQL {
         SQL(parts: [.literal("'" + (prefix + table.name).replacing("'", with: "''") + "'")])
     }
 

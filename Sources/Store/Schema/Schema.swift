@@ -25,6 +25,8 @@ public enum Schema {
         Migration(number: 20, name: "certificats") { certificats($0) },
         Migration(number: 21, name: "promptitude") { promptness($0) },
         Migration(number: 22, name: "attente-par-dossier") { _ in waiting },
+        Migration(number: 23, name: "rescellement") { resealing($0) },
+        Migration(number: 24, name: "ecarts") { _ in ecarts },
     ]
 
     /// The type of a column of bytes.

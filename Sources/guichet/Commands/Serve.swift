@@ -42,7 +42,7 @@ struct Serve: AsyncParsableCommand {
         let findings = [StartupFinding.press(press), provider == nil ? .noSignIn : nil, ProxySettings.finding(address)].compactMap(\.self)
         try await Running(open: open, findings: findings, first: DemoTerritory.shutPersonasOut, grace: limits.grace)
             .run(
-                limits.watch(standing, open.desk) + (workers ? [WorkerService(worker: Worker(open.desk))] : [])
+                limits.watch(standing, open.desk) + (workers ? [WorkerService(worker: Worker(open.desk)), ResealService(desk: open.desk)] : [])
                     + [MeasureService(desk: open.desk)] + BackupService.services(opening, open.desk) + [web])
     }
 }

@@ -20,6 +20,6 @@ struct Work: AsyncParsableCommand {
             baseURL: baseURL ?? Settings["GUICHET_BASE_URL"] ?? "http://127.0.0.1:8080", press: .live(press), migrates: false)
         say("guichet is at work")
         try await Running(open: open, findings: [StartupFinding.press(press)].compactMap(\.self))
-            .run([WorkerService(worker: Worker(open.desk))])
+            .run([WorkerService(worker: Worker(open.desk)), ResealService(desk: open.desk)])
     }
 }

@@ -40,7 +40,7 @@ struct Opening {
                 reglagesDroits: ReglagesDroits(joursDeMaintien: Settings["GUICHET_DROITS_MAINTIEN_JOURS"].flatMap { Int($0) }),
                 application: simulatesApplication ? .simulator(database, ring) : .absent,
                 reglesEntretien: ReglesEntretien(delai: Settings["GUICHET_RAPPEL_CONTINU"] == "oui" ? .continu : .ouvre), webhooks: webhooks,
-                plafonds: try PlafondsSettings.read(or: ceilings))
+                plafonds: try PlafondsSettings.read(or: ceilings), seuilsEcarts: try EcartsSettings.read())
             return OpenDesk(desk: desk, database: database, press: press)
         } catch {
             await database.close()

@@ -26,7 +26,7 @@ import Testing
             }
             if engine == .postgresql { try await house.database.write { try $0.execute("ANALYZE") } }
             let many = try await plans(house, doctor, patient: "après")
-            #expect(few.count == many.count && many.count == 3, "\(many)")
+            #expect(few.count == many.count && many.count == 4, "\(many)")
             for plan in many {
                 for table in ["compteur", "compteur_vu", "vigilance"] { #expect(!plan.contains("SCAN \(table)") && !plan.contains("Seq Scan on \(table)"), "\(plan)") }
             }

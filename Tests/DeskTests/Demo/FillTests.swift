@@ -15,7 +15,7 @@ import Testing
             #expect(try await DemoTerritory.state(of: house.desk) == .empty)
             try await DemoTerritory.fill(house.desk, Self.sizes)
             #expect(try await DemoTerritory.state(of: house.desk) == .filled)
-            #expect(try await house.count("SELECT count(*) FROM patient") == 306, "and the homonym, and five written down at the desk")
+            #expect(try await house.count("SELECT count(*) FROM patient") == 318, "and the homonym, five written down at the desk, and twelve decoys")
             #expect(try await house.count("SELECT count(*) FROM dossier") == 400)
             let states = try await house.database.read { try $0.rows("SELECT DISTINCT etat FROM dossier").map { try $0.text("etat") } }
             let told = DossierState.allCases.filter { $0 != .silence }

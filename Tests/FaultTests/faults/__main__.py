@@ -5,14 +5,15 @@ import os
 import sys
 import time
 
-from faults import cooperation, disks, doors, failover, keeping, kills, postgres, power
+from faults import cooperation, disks, doors, failover, keeping, keys, kills, postgres, power, soak
 from faults.report import Budget, run
 from faults.tools import BINARY
 
 #: In the order of what they tell; a sample of all of them takes less than ten minutes.
 FAULTS = [kills.RANDOM, kills.POINTS, power.POWER, disks.ERRORS, disks.FULL, disks.FLIPS, postgres.CRASH, failover.FAILOVER, postgres.NETWORK, postgres.SLOW,
-          doors.SLOW, doors.OVERLOAD, keeping.CLOCK, keeping.BACKUP, doors.LIMITS, keeping.PARTNERS, doors.FROZEN, cooperation.TOGETHER]
-QUICK = [kills.QUICK]
+          doors.SLOW, doors.OVERLOAD, keeping.CLOCK, keeping.BACKUP, keys.KEYS, doors.LIMITS, keeping.PARTNERS, doors.FROZEN, cooperation.TOGETHER]
+#: Run by name alone.
+QUICK = [kills.QUICK, soak.SOAK]
 
 
 def main() -> int:

@@ -155,9 +155,9 @@ def run(budget: Budget) -> list[Line]:
     pair = Pair(synchronous=True)
     lines, outages, reads = [], [], []
     try:
-        for turn in range(budget.rounds(3, 200)):
-            how = ("killed", "frozen", "cut off")[turn % 3]
-            direct = turn % 6 in (0, 4, 5)
+        for turn in range(budget.rounds(2, 200)):
+            how = ("frozen", "cut off", "killed")[turn % 3]
+            direct = turn % 2 == 1
             line = failover(pair, how, Line(f"{how}, {'both addresses' if direct else 'haproxy'}"), direct)
             outages.append(line.figures["write_outage_s"])
             reads.append(line.figures["read_outage_s"])

@@ -43,7 +43,7 @@ class _Nothing:
 
 
 def run_random(budget: Budget) -> list[Line]:
-    return [at_random(engine, budget.rounds(8, 1000), Line(engine)) for engine in ("sqlite", "postgresql")]
+    return [at_random(engine, budget.rounds(6, 1000), Line(engine)) for engine in ("sqlite", "postgresql")]
 
 
 def run_quick(budget: Budget) -> list[Line]:
@@ -51,7 +51,7 @@ def run_quick(budget: Budget) -> list[Line]:
 
 
 def control_random(budget: Budget) -> Line:
-    return at_random("sqlite", 3, Line("acknowledges before the commit"), Hasty)
+    return at_random("sqlite", 2, Line("acknowledges before the commit"), Hasty)
 
 
 CALLS = "pwrite64,fdatasync,fsync,ftruncate,unlink"

@@ -107,7 +107,7 @@ class Node:
     @property
     def timeline(self) -> int:
         with urllib.request.urlopen(f"http://{self.address}:{REST}/patroni", timeout=5) as answer:
-            return json.load(answer).get("timeline", 0)
+            return json.load(answer).get("timeline") or 0
 
     def local(self, sql: str, seconds: float = 3) -> str | None:
         """Asked on the machine itself, whatever its network does; None without an answer."""

@@ -47,7 +47,7 @@ def crashes(rounds: int, line: Line, asynchronous: bool = False) -> Line:
 
 
 def run_crash(budget: Budget) -> list[Line]:
-    return [crashes(budget.rounds(4, 200), Line("postgresql"))]
+    return [crashes(budget.rounds(3, 200), Line("postgresql"))]
 
 
 def control_crash(budget: Budget) -> Line:

@@ -77,7 +77,7 @@ extension Act {
             let signature = Data((record.signature ?? "").bytesFromHexadecimal ?? [])
             return CampagneVue.EffacementVue(
                 rapport: try JSONDecoder().decode(EffacementCampagne.self, from: bytes), texte: text, signature: record.signature ?? "",
-                estAuthentique: record.cle == desk.keys.sealPublicKey && desk.keys.seal.publicKey.isValidSignature(signature, for: bytes))
+                estAuthentique: desk.keys.signed(bytes, signature, publicKey: record.cle ?? ""))
         }
         let waiting = try FileRecensement(session).waiting(campagne: record.id, at: at)
         let code = try CodeOrganisme(record.caisse)
@@ -113,9 +113,8 @@ extension Act {
                 .init(categorie: .patients, lignes: erased.patients), .init(categorie: .orientations, lignes: erased.orientations),
             ], comptes: counts, orientations: orientations)
         let bytes = try JSONEncoder.sorted.encode(report)
-        try table.noteErased(
-            id, at: at, report: String(decoding: bytes, as: UTF8.self), signature: Array(try desk.keys.seal.signature(for: bytes)).hexadecimal,
-            key: desk.keys.sealPublicKey)
+        let signed = try desk.keys.sign(bytes)
+        try table.noteErased(id, at: at, report: String(decoding: bytes, as: UTF8.self), signature: signed.signature, key: signed.publicKey)
         try trace("recensement/effacement/\(id)")
     }
 }

@@ -6,7 +6,7 @@ import HummingbirdCore
 
 /// The work that follows the deposits: what waits, and what could not be done.
 enum AdministrationRoutes {
-    static let routes = [open, revive, reviveHook] + GenresRoutes.routes + VigilanceRoutes.routes
+    static let routes = [open, revive, reviveHook] + GenresRoutes.routes + VigilanceRoutes.routes + LectureTraceRoutes.routes
 
     static let open = Route.page(.get, "/administration/file", .administration) { exchange in
         try exchange.allowQuery("fait")

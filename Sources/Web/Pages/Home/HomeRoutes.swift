@@ -69,11 +69,17 @@ enum HomeRoutes {
         let outbox = try await exchange.desk.readOutbox(by: exchange.caller())
         let waiting = try await exchange.desk.countAdministrationAnnuaire(by: exchange.caller())
         let frozen = try await exchange.desk.compterGels(by: exchange.caller())
+        let unread = try await exchange.desk.listerEcarts(by: exchange.caller()).aLire.count
         return try await exchange.page("Accueil", lead: "Vous voyez la marche du guichet, jamais les données des personnes.") {
             OutboxState(outbox: outbox, now: exchange.desk.now)
             if frozen > 0 {
                 Notice(.danger, frozen == 1 ? "Un accès est suspendu" : "\(frozen) accès sont suspendus") {
                     el(.p) { Link("Voir pourquoi, et le rétablir", to: "/administration/vigilance") }
+                }
+            }
+            if unread > 0 {
+                Notice(.warning, unread == 1 ? "Un écart relevé dans la trace attend d’être lu" : "\(unread) écarts relevés dans la trace attendent d’être lus") {
+                    el(.p) { Link("Les lire", to: "/administration/lecture") }
                 }
             }
             if waiting.comptes > 0 {
@@ -95,6 +101,7 @@ enum HomeRoutes {
                     Button("Types de demande\u{A0}: \(service.texts.shortTitle.lowercased())", to: "/administration/genres/\(service.code)")
                 }
                 Button("Accès suspendus", to: "/administration/vigilance")
+                Button("Lecture de la trace", to: "/administration/lecture")
                 Button("Interruptions annoncées", to: "/administration/maintenances")
                 Button("Recensement des volontaires", to: "/recensement")
                 Button("Positions des communes", to: "/recensement/communes")

@@ -67,10 +67,11 @@ extension Act {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = try encoder.encode(report)
+        let signed = try desk.keys.sign(bytes)
         try Effacements(session).insert(
             .init(
                 id: desk.chance.identifier(), epidemic: report.epidemie, at: at, report: String(decoding: bytes, as: UTF8.self),
-                signature: Array(try desk.keys.seal.signature(for: bytes)).hexadecimal, key: desk.keys.sealPublicKey))
+                signature: signed.signature, key: signed.publicKey))
     }
 }
 

@@ -50,7 +50,7 @@ extension Act {
     fileprivate func view(_ record: Effacements.Record) throws -> ErasureView {
         let bytes = Data(record.report.utf8)
         let signature = Data(record.signature.bytesFromHexadecimal ?? [])
-        let isGenuine = record.key == desk.keys.sealPublicKey && desk.keys.seal.publicKey.isValidSignature(signature, for: bytes)
+        let isGenuine = desk.keys.signed(bytes, signature, publicKey: record.key)
         return ErasureView(
             id: record.id, report: try JSONDecoder().decode(RapportEffacement.self, from: bytes), text: record.report, signature: record.signature,
             key: record.key, isGenuine: isGenuine)

@@ -4,9 +4,13 @@ import Desk
 /// Accesses that the counters closed, and how each is opened again.
 struct VigilancePage: Component {
     let entries: [VigilanceView]
-    let done: Bool
+    /// What was just done, in words.
+    let done: String?
     /// What was typed for the one whose note was refused.
     var typed: (id: String, note: String, anomalies: [Anomaly])?
+    let leurres: LeurresView
+    /// What was typed for the number of decoys, when it was refused.
+    var typedLeurres: (nombre: String, anomalies: [Anomaly])?
     let csrf: String
 
     private var frozen: [VigilanceView] { entries.filter { $0.estOuverte && $0.palier == "gel" } }
@@ -14,8 +18,8 @@ struct VigilancePage: Component {
     private var over: [VigilanceView] { entries.filter { !$0.estOuverte } }
 
     var body: HTML {
-        if let typed { ErrorSummary(typed.anomalies) }
-        if done { Notice(.success, "Accès rétabli. Les compteurs repartent de zéro.", isLive: true) }
+        if let anomalies = typed?.anomalies ?? typedLeurres?.anomalies { ErrorSummary(anomalies) }
+        if let done { Notice(.success, done, isLive: true) }
         Card("À rétablir", hint: "Rappelez la personne à un numéro que vous connaissez déjà avant de rétablir son accès.") {
             if frozen.isEmpty { EmptyState(title: "Aucun accès n’est suspendu.", next: "Un accès qui consulte bien plus de personnes que le travail ne l’explique apparaît ici de lui-même, et vous êtes prévenu.") }
             for one in frozen { closed(one) }
@@ -29,6 +33,7 @@ struct VigilancePage: Component {
             FoldedCard(title: "Terminé", hint: over.count == 1 ? "1 ligne" : "\(over.count) lignes", isOpen: false, content: DataTable(
                 caption: "Du plus récent au plus ancien", columns: ["Compte", "Palier", "Pourquoi", "Depuis", "Fini le", "Ce qui a été vérifié"], rows: over.map(ended)).body)
         }
+        LeurresCard(view: leurres, typed: typedLeurres, csrf: csrf)
     }
 
     private func closed(_ one: VigilanceView) -> HTML {
