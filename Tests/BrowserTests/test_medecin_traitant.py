@@ -92,7 +92,7 @@ def test_a_declaration_from_the_patients_page(page_as, axe, interactions, no_sid
     former = page_as("dr-leclerc")
     former.goto("/patientele/medecin-traitant")
     row = former.locator("main table tbody tr").nth(30)
-    name, born = row.locator("a").inner_text().split(" (")[0], row.locator("th .hint").inner_text()
+    name, born = row.locator("th a").first.inner_text().split(" (")[0], row.locator("th .hint").inner_text()
     page = page_as("dr-benali")
     if "/situation" in page.url:
         page.locator("main form button").first.click()
