@@ -109,7 +109,7 @@ def test_f58_without_network_the_draft_waits_and_is_deposited_once(page_as, axe)
     expect(page.get_by_role("status").filter(has_text="attend dans cet onglet")).to_be_visible()
     page.context.set_offline(False)
     expect(page).to_have_url(re.compile(r"/dossiers/[0-9a-f]{32}\?fait=depot"))
-    expect(page.get_by_text("36")).to_be_visible()
+    expect(page.get_by_text("36", exact=True)).to_be_visible()
     assert page.evaluate("sessionStorage.length") == 0
     assert deposits(page) == before + 1
 
