@@ -6,8 +6,9 @@ from contextlib import ExitStack
 import pytest
 import requests
 from harness.databases import fresh_postgres
+from harness.paris import today
 from harness.server import Guichet
-from practice import SERVICE, Client, today
+from practice import SERVICE, Client
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgres"])
@@ -15,6 +16,12 @@ def desk(request, tmp_path_factory):
     with ExitStack() as stack:
         database = stack.enter_context(fresh_postgres()) if request.param == "postgres" else None
         yield stack.enter_context(Guichet.demo(tmp_path_factory.mktemp(request.param), database, {"GUICHET_PROXIES": "127.0.0.1"}))
+
+
+@pytest.fixture(autouse=True)
+def _its_day(desk):
+    """A run that crosses midnight goes on with the patients of the new day."""
+    desk.keep_today()
 
 
 @pytest.fixture(scope="session")

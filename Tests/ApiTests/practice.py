@@ -1,6 +1,5 @@
 """What the API's tests say in few words: a client for a persona, days, keys, patience."""
 
-import datetime
 import secrets
 import time
 from dataclasses import dataclass
@@ -32,10 +31,6 @@ class Client:
 
     def delete(self, path: str, **options) -> requests.Response:
         return self.call("DELETE", path, **options)
-
-
-def today() -> datetime.date:
-    return datetime.datetime.now(datetime.timezone.utc).date()
 
 
 def key() -> dict:

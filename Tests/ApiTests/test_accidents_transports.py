@@ -3,7 +3,8 @@
 import datetime
 
 import pytest
-from practice import key, today, until
+from harness.paris import today
+from practice import key, until
 
 ACCIDENT = "/api/v1/dossiers/certificat-accident-travail?depot=oui"
 TRANSPORT = "/api/v1/dossiers/prescription-transport?depot=oui"

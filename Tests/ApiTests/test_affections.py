@@ -1,6 +1,7 @@
 """Long-term illnesses, by programs: declared, granted, listed, told, noted (F26 to F39)."""
 
-from practice import key, today, until
+from harness.paris import today
+from practice import key, until
 
 PDS = "protocole-de-soins"
 

@@ -3,7 +3,8 @@
 import datetime
 
 import pytest
-from practice import SERVICE, key, today, until
+from harness.paris import today
+from practice import SERVICE, key, until
 
 NEW = f"/api/v1/dossiers/{SERVICE}"
 

@@ -1,6 +1,7 @@
 """Funds: what they receive, who took over whom, and the dossiers that go by post."""
 
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 BASE = "/api/v1/administration/caisses"
 

@@ -4,7 +4,8 @@ import datetime
 import secrets
 
 import pytest
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 REPORTS = "/api/v1/certificats/signalements"
 RULES = "/api/v1/administration/certificats"

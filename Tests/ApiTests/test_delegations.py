@@ -3,7 +3,8 @@
 import datetime
 
 import pytest
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ import subprocess
 
 import pytest
 from harness.databases import fresh_postgres
+from harness.paris import today
 from harness.server import BINARY, ROOT, Guichet
-from practice import key, today
+from practice import key
 
 
 def day(offset: int) -> str:

@@ -1,7 +1,8 @@
 """The treating doctor, the list of a doctor's patients and reimbursements, by programs."""
 
 import pytest
-from practice import key, today, until
+from harness.paris import today
+from practice import key, until
 
 DMT = "declaration-medecin-traitant"
 

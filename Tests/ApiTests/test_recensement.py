@@ -4,7 +4,8 @@ import datetime
 import secrets
 
 import pytest
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 CENSUS = "/api/v1/recensement"
 SEARCH = {"besoin": "diagnostic", "commune": "96000"}

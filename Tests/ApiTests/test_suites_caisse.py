@@ -2,7 +2,8 @@
 
 import datetime
 
-from practice import key, today, until
+from harness.paris import today
+from practice import key, until
 
 PDS, AAT = "protocole-de-soins", "arret-de-travail"
 FUND = "019980000"

@@ -2,7 +2,8 @@
 
 import datetime
 
-from practice import key, today, until
+from harness.paris import today
+from practice import key, until
 
 CASES = "/api/v1/suivi/agence/cas"
 

@@ -3,10 +3,11 @@
 import random
 
 import pytest
-from harness.databases import fresh_postgres
-from harness.server import Guichet
-from practice import Client, key, today
 import requests
+from harness.databases import fresh_postgres
+from harness.paris import today
+from harness.server import Guichet
+from practice import Client, key
 
 LAB = "/api/v1/suivi/laboratoire"
 PHARMACY = "/api/v1/suivi/pharmacie"

@@ -4,7 +4,8 @@ import datetime
 import re
 
 import pytest
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 CAS = "/api/v1/suivi/cas"
 CONTACTS = {

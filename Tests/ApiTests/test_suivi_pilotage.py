@@ -2,7 +2,8 @@
 
 import datetime
 
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 PATH = "/api/v1/administration/epidemies"
 

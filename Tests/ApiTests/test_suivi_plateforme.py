@@ -2,7 +2,8 @@
 
 import pytest
 import requests
-from practice import key, today
+from harness.paris import today
+from practice import key
 
 CALLS = "/api/v1/suivi/appels"
 

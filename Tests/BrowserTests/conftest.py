@@ -42,6 +42,7 @@ def browser():
 def new_page(desk: Guichet, browser: Browser):
     """Opens pages, each in a browser of its own (no cookie). Whatever goes wrong inside them, and any
     request to somewhere else than the desk, fails the test at its end."""
+    desk.keep_today()
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 

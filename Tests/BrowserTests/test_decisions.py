@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from harness.paris import today
 from playwright.sync_api import expect
 
 SCREENS = [
@@ -47,7 +48,7 @@ def test_the_questions_of_the_kind_f50(page_as, axe, no_sideways_scroll, shoot):
 def test_one_humane_gesture_f67(page_as, axe, no_sideways_scroll, shoot):
     page = page_as("dr-leclerc")
     open_form(page, "declaration-grossesse")
-    page.get_by_label("Date de début de grossesse").fill((datetime.date.today() - datetime.timedelta(days=60)).isoformat())
+    page.get_by_label("Date de début de grossesse").fill((today() - datetime.timedelta(days=60)).isoformat())
     page.get_by_label("La patiente accepte").check()
     page.get_by_role("button", name="Déposer").click()
     expect(page.get_by_text("Déposé").first).to_be_visible()

@@ -6,6 +6,7 @@ import re
 import pytest
 import requests
 from gestes import MEASURED, measured, written
+from harness.paris import today
 from harness.server import Guichet
 from playwright.sync_api import Page, expect
 
@@ -16,7 +17,7 @@ DEPOSITED = re.compile(r"/dossiers/[0-9a-f]{32}\?fait=depot")
 
 def day(offset: int) -> str:
     """As the browser's date box takes it from a keyboard, in its own order."""
-    return (datetime.date.today() + datetime.timedelta(days=offset)).strftime("%m%d%Y")
+    return (today() + datetime.timedelta(days=offset)).strftime("%m%d%Y")
 
 
 @pytest.fixture(scope="module")

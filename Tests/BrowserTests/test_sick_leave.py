@@ -1,8 +1,10 @@
 """The journeys of a sick leave, in a real browser, by keyboard."""
 
 import re
+from datetime import timedelta
 
 import pytest
+from harness.paris import today
 from playwright.sync_api import Page, expect
 
 MOST_INTERACTIONS = 8
@@ -40,8 +42,7 @@ def fill(page: Page, days: str = "3", start: str | None = None, motive: str = "g
 
 
 def future(days: int) -> str:
-    import datetime
-    return (datetime.date.today() + datetime.timedelta(days=days)).isoformat()
+    return (today() + timedelta(days=days)).isoformat()
 
 
 def deposit(page: Page, turn: int, start_in: int) -> str:

@@ -3,13 +3,14 @@
 import datetime
 import re
 
+from harness.paris import today
 from playwright.sync_api import Page, expect
 
 MOST_INTERACTIONS = 12
 
 
 def yesterday() -> str:
-    return (datetime.date.today() - datetime.timedelta(days=1)).isoformat()
+    return (today() - datetime.timedelta(days=1)).isoformat()
 
 
 def a_patient(page: Page, turn: int) -> None:

@@ -11,7 +11,10 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from .paris import today
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = Path(os.environ.get("GUICHET_BINARY", ROOT / ".build/debug/guichet"))
@@ -24,10 +27,14 @@ class Guichet:
 
     base: str
     folder: Path
-    process: subprocess.Popen
+    command: list[str]
+    environment: dict[str, str]
     log: Path
     #: Where /metrics, /pret and /vivant are.
     watch: str
+    process: subprocess.Popen | None = None
+    #: In Paris, when it was started: the demonstration prepares its day at its start.
+    day: date | None = None
 
     @classmethod
     @contextmanager
@@ -52,16 +59,26 @@ class Guichet:
             raise FileNotFoundError(f"{BINARY} is not built: `make build` first")
         port, watch, log = free_port(), free_port(), folder / "guichet.log"
         base = f"http://127.0.0.1:{port}"
-        environment = {**os.environ, "GUICHET_BASE_URL": base, **settings}
-        with log.open("wb") as output:
-            process = subprocess.Popen([BINARY, *arguments, "--port", str(port), "--metrics-port", str(watch)], cwd=ROOT, env=environment,
-                                       stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-        server = cls(base, folder, process, log, f"http://127.0.0.1:{watch}")
+        command = [str(BINARY), *arguments, "--port", str(port), "--metrics-port", str(watch)]
+        server = cls(base, folder, command, {**os.environ, "GUICHET_BASE_URL": base, **settings}, log, f"http://127.0.0.1:{watch}")
         try:
-            server.wait()
+            server.start()
             yield server
         finally:
             server.stop()
+
+    def start(self) -> None:
+        self.day = today()
+        with self.log.open("ab") as output:
+            self.process = subprocess.Popen(
+                self.command, cwd=ROOT, env=self.environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+        self.wait()
+
+    def keep_today(self) -> None:
+        """Started again when midnight has passed since: yesterday's patients are no longer those of the day. Sessions and data stay."""
+        if self.day != today():
+            self.stop()
+            self.start()
 
     def wait(self) -> None:
         deadline = time.monotonic() + START_SECONDS
@@ -78,6 +95,8 @@ class Guichet:
         raise TimeoutError(f"no answer after {START_SECONDS} s:\n{self.last_words()}")
 
     def stop(self) -> None:
+        if self.process is None:
+            return
         self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(15)
