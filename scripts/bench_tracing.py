@@ -21,6 +21,7 @@ import threading
 import time
 from pathlib import Path
 
+from desk_load.load import LUA
 from desk_load.server import Desk
 from measures import conclude, note, percentile, place, run, skip
 
@@ -216,7 +217,7 @@ def entitlement(server: Desk) -> None:
     body = json.dumps({"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, ensure_ascii=False)
     ran = subprocess.run(
         ["wrk", "-t1", "-c12", f"-d{seconds}", "--timeout", "10s", "-s", str(CHECKS), f"http://127.0.0.1:{server.port}", "--", lab, "250", body],
-        capture_output=True, text=True)
+        capture_output=True, text=True, env=os.environ | LUA)
     for thread in threads:
         thread.join()
     told = re.search(r"^BENCH (.*)$", ran.stdout, re.M)

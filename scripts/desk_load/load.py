@@ -12,6 +12,8 @@ from pathlib import Path
 from .server import Bare, Server
 
 SCRIPT = Path(__file__).with_name("requests.lua")
+#: Where the scripts find the piece they share.
+LUA = {"GUICHET_LUA": str(SCRIPT.parent)}
 
 
 @dataclass
@@ -133,7 +135,7 @@ def wrk(load: Load, kind: str, connections: int, seconds: int, offered: int = 0)
     cpu, own = server.cpu(), resource.getrusage(resource.RUSAGE_CHILDREN)
     ran = subprocess.run(
         ["wrk", f"-t{threads}", f"-c{connections}", f"-d{seconds}", "--timeout", "10s", "-s", str(SCRIPT), f"http://127.0.0.1:{server.port}",
-         "--", kind, str(load.folder), str(offered), str(threads)], capture_output=True, text=True)
+         "--", kind, str(load.folder), str(offered), str(threads)], capture_output=True, text=True, env=os.environ | LUA)
     line = re.search(r"^BENCH (.*)$", ran.stdout, re.M)
     if not line:
         print(ran.stdout[-300:], ran.stderr[-600:])

@@ -1,12 +1,6 @@
 -- Requests of the desk's load, for wrk. Every thread draws its own; what it needs comes from files that
 -- scripts/desk_load/load.py writes. Arguments: kind, folder, requests per second offered in all (0: as many as can be).
-local ffi = require("ffi")
-ffi.cdef [[ typedef struct { long sec; long nsec; } guichet_time; int clock_gettime(int clock, guichet_time *now); ]]
-local cell = ffi.new("guichet_time")
-local function seconds()
-  ffi.C.clock_gettime(1, cell)
-  return tonumber(cell.sec) + tonumber(cell.nsec) / 1e9
-end
+dofile(os.getenv("GUICHET_LUA") .. "/clock.lua")
 
 local threads = {}
 function setup(thread)
@@ -24,7 +18,7 @@ function init(args)
   kind, folder, offered = args[1], args[2], tonumber(args[3])
   share = tonumber(args[4])              -- how many threads share the rate
   math.randomseed(turn * 7919 + os.time())
-  count, late, due = 0, 0, nil
+  count = 0
   stamp = string.format("%x%x", os.time(), turn)
   doctor = lines(folder .. "/jeton-medecin")[1]
   agent = lines(folder .. "/jeton-agent")[1]
@@ -76,15 +70,8 @@ local kinds = {
 
 function request() return kinds[kind]() end
 
--- An arrival at each turn of the clock, whatever the answers do: a slow server meets a queue, not fewer requests.
 if wrk then
-  function delay()
-    if not offered or offered == 0 then return 0 end
-    local now = seconds()
-    due = (due or now) + share / offered
-    if due < now then late = math.max(late, now - due) end
-    return math.max(0, math.floor((due - now) * 1000))
-  end
+  function delay() return (offered or 0) == 0 and 0 or turn_of(offered / share) end
 end
 
 function done(summary, latency)

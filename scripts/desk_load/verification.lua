@@ -1,19 +1,13 @@
 -- A laboratory that asks whether somebody is entitled, at a fixed pace, for wrk: a client that costs little beside the server
 -- it measures. Arguments: token, requests per second, body.
-local ffi = require("ffi")
-ffi.cdef [[ typedef struct { long sec; long nsec; } guichet_time; int clock_gettime(int clock, guichet_time *now); ]]
-local cell = ffi.new("guichet_time")
-local function seconds()
-  ffi.C.clock_gettime(1, cell)
-  return tonumber(cell.sec) + tonumber(cell.nsec) / 1e9
-end
+dofile(os.getenv("GUICHET_LUA") .. "/clock.lua")
 
 local threads = {}
 function setup(thread) table.insert(threads, thread) end
 
 function init(args)
   token, pace, body = args[1], tonumber(args[2]), args[3]
-  stamp, count, late, due = string.format("%x", os.time()), 0, 0, nil
+  stamp, count = string.format("%x", os.time()), 0
 end
 
 function request()
@@ -23,13 +17,7 @@ function request()
   }, body)
 end
 
--- An arrival at each turn of the clock, whatever the answers do.
-function delay()
-  local now = seconds()
-  due = (due or now) + 1 / pace
-  if due < now then late = math.max(late, now - due) end
-  return math.max(0, math.floor((due - now) * 1000))
-end
+function delay() return turn_of(pace) end
 
 function done(summary, latency)
   local lag = 0

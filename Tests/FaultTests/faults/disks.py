@@ -8,7 +8,7 @@ import time
 
 from faults.checker import check_all, check_rows
 from faults.house import TEMPLATES
-from faults.ledger import Client, Crowd, Ledger
+from faults.ledger import Client, Crowd, Ledger, after_work
 from faults.report import Budget, Fault, Line, Skip
 from faults.tools import need, need_root, sh, until, work_folder
 
@@ -100,12 +100,7 @@ def run_full(budget: Budget) -> list[Line]:
 def control_disk(budget: Budget) -> Line:
     """Acknowledged rows taken out of the file behind everyone's back."""
     line = Line("rows removed by hand")
-    house = TEMPLATES.fresh("sqlite")
-    ledger = Ledger(house)
-    house.start()
-    with Crowd(ledger, clients=4):
-        time.sleep(1)
-    house.stop()
+    house, ledger = after_work(1)
     victim = next(e for e in ledger.entries.values() if e.state == "acked")
     house.rows("SELECT 1")
     import sqlite3
@@ -119,12 +114,7 @@ def control_disk(budget: Budget) -> Line:
 def flips(budget: Budget) -> list[Line]:
     """Bits flipped, sectors zeroed, tails cut, in copies of the database: found by whoever asks, and never served as true."""
     line = Line("sqlite file")
-    house = TEMPLATES.fresh("sqlite")
-    ledger = Ledger(house)
-    house.start()
-    with Crowd(ledger, clients=4):
-        time.sleep(2)
-    house.stop()
+    house, ledger = after_work(2)
     whole = (house.folder / "guichet.sqlite").read_bytes()
     truth = contents(house)
     found = harmless = 0

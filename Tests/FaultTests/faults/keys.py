@@ -7,7 +7,7 @@ from pathlib import Path
 
 from faults.checker import check_all, check_rows
 from faults.house import TEMPLATES, House
-from faults.ledger import Crowd, Ledger
+from faults.ledger import Crowd, Ledger, after_work
 from faults.report import Budget, Fault, Line
 from faults.tools import until
 
@@ -77,12 +77,7 @@ def run(budget: Budget) -> list[Line]:
 def control(budget: Budget) -> Line:
     """The old secret is struck out of the file by hand, too early."""
     line = Line("destroyed too early")
-    house = TEMPLATES.fresh("sqlite")
-    ledger = Ledger(house)
-    house.start()
-    with Crowd(ledger, clients=4):
-        time.sleep(1)
-    house.stop()
+    house, ledger = after_work(1)
     house.command("keys", "rotate", str(key_file(house)))
     lines = [text for text in key_file(house).read_text().splitlines() if not text.startswith("ancienne")]
     key_file(house).write_text("\n".join(lines) + "\n")

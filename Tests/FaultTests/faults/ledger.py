@@ -11,8 +11,9 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from faults.house import SERVICE, House
+from faults.house import SERVICE, TEMPLATES, House
 from faults.tools import work_folder
+from harness.paris import today
 
 ROAD = f"/api/v1/dossiers/{SERVICE}"
 
@@ -49,7 +50,7 @@ class Ledger:
     def entry(self) -> Entry:
         """Something new to ask for: one in four is deposited, the others are drafts."""
         patient = random.choice(self.house.known.patients)
-        start = datetime.date.today() + datetime.timedelta(days=random.randrange(0, 20))
+        start = today() + datetime.timedelta(days=random.randrange(0, 20))
         content = {**self.house.known.content, "debut": start.isoformat(), "fin": (start + datetime.timedelta(days=random.randrange(1, 9))).isoformat()}
         found = Entry(secrets.token_hex(16), {"patient": {"id": patient}, "contenu": content}, deposit=random.random() < 0.25)
         with self.lock:
@@ -126,3 +127,14 @@ class Crowd:
         for client in self.clients:
             client.join(30)
             client.drop()
+
+
+def after_work(seconds: float) -> tuple[House, Ledger]:
+    """An embedded database that four clients filled for a moment, stopped as it should be."""
+    house = TEMPLATES.fresh("sqlite")
+    ledger = Ledger(house)
+    house.start()
+    with Crowd(ledger, clients=4):
+        time.sleep(seconds)
+    house.stop()
+    return house, ledger
