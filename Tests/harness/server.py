@@ -46,9 +46,10 @@ class Guichet:
 
     @classmethod
     @contextmanager
-    def demo(cls, folder: Path, database: str | None = None, settings: dict[str, str] | None = None) -> Iterator["Guichet"]:
+    def demo(cls, folder: Path, database: str | None = None, settings: dict[str, str] | None = None,
+             options: list[str] | None = None) -> Iterator["Guichet"]:
         """`guichet demo`: the invented territory and its personas."""
-        arguments = ["demo", "--folder", str(folder)]
+        arguments = ["demo", "--folder", str(folder), *(options or [])]
         with cls._run(folder, arguments + (["--database", database] if database else []), settings or {}) as server:
             yield server
 

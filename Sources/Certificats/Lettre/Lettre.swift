@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// What a patient hands to whoever asks for a certificate that the texts do not require.
 /// It cites the text, and says nothing of the person.

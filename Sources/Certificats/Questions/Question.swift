@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// A question with its possible answers. At most three lead to a rule.
 public struct Question: Sendable, Hashable, Identifiable {

@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// A question as it was typed, read: the notions it holds, whatever its words, their order and their slips.
 public struct Demande: Sendable, Hashable {
@@ -52,7 +52,9 @@ struct Durees {
             // Three days at most, or more: the threshold kept for nurseries, and the length of a short leave.
             case "j", "jr", "jrs", "jour", "jours", "journee", "journees": found.insert(count <= 3 ? .courte : .longue)
             case "semaine", "semaines", "mois": found.insert(.longue)
-            case "an", "ans" where index < 2 || words[index - 2] != "les": found.insert(count < 18 ? .enfant : .adulte)
+            // « Tous les trois ans » is how often, not how old.
+            case "an",
+                "ans" where index < 2 || words[index - 2] != "les": found.insert(count < 18 ? .enfant : .adulte)
             default: continue
             }
         }

@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// The door of the demonstration: in under a persona's name, without a password.

@@ -1,6 +1,6 @@
 public import Core
 import Foundation
-public import Formats
+import Formats
 
 /// The folder where outside files are put for the desk to take: too large for a browser to send.
 public struct Arrivees: Sendable {

@@ -1,6 +1,6 @@
 import Core
 import Foundation
-public import Store
+import Store
 
 /// What sealing again came to.
 public struct BilanRescellement: Sendable, Hashable {

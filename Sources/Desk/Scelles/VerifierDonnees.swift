@@ -1,6 +1,6 @@
 import ContactTracing
 import Core
-public import Store
+import Store
 
 /// What reading everything again found.
 public struct VerificationDonnees: Sendable {

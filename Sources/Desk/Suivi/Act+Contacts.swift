@@ -9,7 +9,7 @@ extension Act {
     /// - Parameter rang: place among those entered at once, so that they stay in the order they were typed.
     func nouveauContact(_ donnees: DonneesContact, of cas: CasRecord, departement: Departement, _ parametres: Parametres, rang: Int = 0) throws -> ContactRecord {
         var record = ContactRecord(
-            id: desk.chance.identifier(), epidemic: cas.epidemic, caseID: cas.id, number: NumeroFiche.make("C", desk.chance),
+            id: desk.chance.orderedIdentifier(at: now), epidemic: cas.epidemic, caseID: cas.id, number: NumeroFiche.make("C", desk.chance),
             state: EtatContact.brouillon.rawValue, queue: "plateforme", department: departement.code, data: [], reason: "",
             collected: today.epochDay, at: at + Int64(rang))
         try fill(donnees, in: &record, of: cas, parametres)

@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// The FHIR resources of the directory (Practitioner, PractitionerRole, Organization), from a Bundle or from lines of JSON,
 /// made into rows of the national extract: one reader, one way to tell what is known.

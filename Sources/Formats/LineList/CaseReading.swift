@@ -34,7 +34,7 @@ enum CaseReading {
         read.telephone = values.text("telephone").map { LeadingZero.restored($0, length: 10) }
         read.codePostal = values.text("codePostal").map { LeadingZero.restored($0, length: 5) }
         read.courriel = values.text("courriel")
-        (read.commune, read.departement) = (values.text("commune"), values.text("departement"))
+        (read.commune, read.departement) = (values.text("commune"), values.departement("departement"))
         (read.region, read.pays) = (values.text("region"), values.text("pays"))
         read.etatFiche = values.text("etatFiche")
         (read.lieu, read.foyer, read.etat) = (values.text("lieu"), values.identifier("foyer"), values.text("etat"))

@@ -16,7 +16,7 @@ enum ContactReading {
         read.sexe = values.text("sexe").map(SexText.read)
         read.courriel = values.text("courriel")
         read.codePostal = values.text("codePostal").map { LeadingZero.restored($0, length: 5) }
-        (read.commune, read.departement) = (values.text("commune"), values.text("departement").map { LeadingZero.restored($0, length: 2) })
+        (read.commune, read.departement) = (values.text("commune"), values.departement("departement"))
         read.dateNaissance = values.date("dateNaissance")
         if let birth = read.dateNaissance, birth.years(to: values.latest) > CaseReading.ageMax {
             values.leaveOut("dateNaissance", "Cette naissance donnerait plus de \(CaseReading.ageMax) ans.")

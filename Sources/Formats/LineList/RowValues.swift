@@ -41,6 +41,18 @@ struct RowValues {
         return number
     }
 
+    /// The code or the name of a département. A number that is no département's is left out; a name is kept as it stands, for
+    /// lists also come from abroad.
+    mutating func departement(_ code: String) -> String? {
+        guard let text = text(code).map({ LeadingZero.restored($0, length: 2) }) else { return nil }
+        let isNumber = text.allSatisfy { $0.isASCII && $0.isNumber }
+        guard !isNumber || Departement(text) != nil else {
+            leaveOut(code, "«\u{A0}\(text.prefix(40))\u{A0}» n’est le code d’aucun département.")
+            return nil
+        }
+        return text
+    }
+
     mutating func leaveOut(_ code: String, _ why: String) {
         let label = Vocabulary.named(mapping.vocabulary)?.target(code)?.label ?? code
         let sentence = "Ligne \(row.line), \(label)\u{A0}: \(why) La valeur est laissée de côté."

@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// Reads a fund's file of reimbursements: a CSV or a workbook with these columns, in any order.
 ///

@@ -1,4 +1,4 @@
-public import Core
+import Core
 
 /// What a campaign keeps, and until when. Counts alone outlive it.
 public enum CategorieCampagne: String, Sendable, Hashable, Codable, CaseIterable {

@@ -87,8 +87,9 @@ public struct Dossiers {
 
         /// The same, one fund and one state each.
         var parts: [Filter] {
-            let funds = caisses.isEmpty ? [[]] : caisses.map { [$0] }
-            let each = states.isEmpty ? [[]] : states.map { [$0] }
+            // Named twice, a fund would be read twice.
+            let funds = caisses.isEmpty ? [[]] : Set(caisses).sorted().map { [$0] }
+            let each = states.isEmpty ? [[]] : Set(states).sorted().map { [$0] }
             return funds.flatMap { fund in
                 each.map { state in
                     var part = self

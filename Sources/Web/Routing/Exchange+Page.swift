@@ -24,24 +24,24 @@ extension Exchange {
     /// The person a page is made for, with what awaits them; nil before sign-in.
     func viewer() async throws -> Viewer? {
         guard let actor = visitor.actor else { return nil }
-        let unread = try await desk.countUnread(by: caller())
+        let header = try await desk.readHeader(by: caller())
         let path = request.uri.path
         return Viewer(
-            name: actor.displayName, situation: situation(actor), onBehalfOf: actor.delegation?.delegatorName,
+            name: actor.displayName, situation: situation(actor, header), onBehalfOf: actor.delegation?.delegatorName,
             navigation: places.map { link in
                 let isCurrent = link.address == "/" ? path == "/" : path.hasPrefix(link.address)
-                return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && unread > 0 ? unread : nil)
+                return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && header.unread > 0 ? header.unread : nil)
             },
             csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil, account: actor.caisse == nil ? actor.account : nil)
     }
 
-    private func situation(_ actor: Actor) -> String {
+    private func situation(_ actor: Actor, _ header: EnTete) -> String {
         switch actor.role {
         case .professionnel(let profession, _):
             [profession.libelle, actor.situation?.label].compactMap { $0 }.joined(separator: ", ")
         case .secretaire: "Secrétariat"
-        case .agent(let caisse): "Caisse \(caisse.formatted)"
-        case .serviceMedical(let caisse): "Service médical, caisse \(caisse.formatted)"
+        case .agent(let caisse): header.caisse ?? "Caisse \(caisse.formatted)"
+        case .serviceMedical(let caisse): "Service médical, \(header.caisse ?? "caisse \(caisse.formatted)")"
         case .agence: "Agence régionale de santé"
         case .administrateur: "Administration du guichet"
         }

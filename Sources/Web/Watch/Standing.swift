@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 import Foundation
 import Store
 import Synchronization

@@ -75,7 +75,7 @@ import Testing
     /// Twenty known abuses among the ordinary days of a thousand accounts: nineteen at least are found, and no more than twenty days
     /// are said for nothing.
     @Test(arguments: UInt64(1)...5) func knownAbusesAreFound(seed: UInt64) {
-        var random = Draws(state: seed)
+        var random = Draws(seed)
         var journee = JourneeTrace()
         let night = Instant(LocalDate(year: 2026, month: 11, day: 18) ?? .min, hour: 1, in: .paris).millisecondsSince1970
         let noon = night + 11 * 3_600_000
@@ -140,16 +140,5 @@ import Testing
         #expect(try SeuilsEcarts.read(Array(whole.utf8), from: "x") == .usuels)
         #expect(throws: SettingsError.self) { try SeuilsEcarts.read(Array(whole.replacing(#""nuit":10,"#, with: "").utf8), from: "x") }
         #expect(throws: SettingsError.self) { try SeuilsEcarts.read(Array(whole.replacing(#""facteur":5"#, with: #""facteur":0"#).utf8), from: "x") }
-    }
-}
-
-private struct Draws {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

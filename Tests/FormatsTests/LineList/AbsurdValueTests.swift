@@ -35,6 +35,17 @@ import Testing
         #expect(read.trancheAge == example.range && read.age == nil && read.signalements.isEmpty)
     }
 
+    @Test(arguments: ["99999", "0", "100", "20"]) func departements(_ number: String) throws {
+        let read = try one("departement", number)
+        #expect(read.departement == nil && read.signalements.map(\.champ) == ["departement"])
+    }
+
+    @Test(arguments: [("1", "01"), ("2A", "2A"), ("974", "974"), ("Jura", "Jura"), ("DKI Jakarta", "DKI Jakarta")])
+    func departementsKept(_ example: (text: String, read: String)) throws {
+        let read = try one("departement", example.text)
+        #expect(read.departement == example.read && read.signalements.isEmpty)
+    }
+
     @Test(arguments: ["31/02/2020", "12/03/0202", "01/01/2021", "hier"]) func dates(_ date: String) throws {
         let read = try one("date_onset;date_confirmed", "\(date);12/03/2020")
         #expect(read.dateSymptomes == nil && read.dateConfirmation?.iso == "2020-03-12")

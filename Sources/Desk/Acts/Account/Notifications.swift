@@ -29,10 +29,6 @@ extension Desk {
         }
     }
 
-    public func countUnread(by caller: Caller) async throws -> Int {
-        try await database.read { try Notifications($0).unread(caller.actor.account) }
-    }
-
     public func markNotificationsRead(by caller: Caller) async throws {
         let now = clock.now().millisecondsSince1970
         try await database.write { try Notifications($0).markAllRead(caller.actor.account, at: now) }

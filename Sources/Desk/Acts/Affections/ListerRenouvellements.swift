@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// A renewal that the treating doctor has to ask for soon.

@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// How often somebody is mailed that something awaits them.

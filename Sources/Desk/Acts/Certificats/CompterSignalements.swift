@@ -1,5 +1,5 @@
 public import Certificats
-public import Core
+import Core
 import Store
 
 /// How many requests were reported, and of what.

@@ -1,5 +1,5 @@
 public import Certificats
-public import Core
+import Core
 
 /// Whether a certificate is required. Open to all: nothing of a person is asked for, kept or traced.
 extension Desk {

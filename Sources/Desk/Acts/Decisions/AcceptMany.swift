@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// What became of one dossier of a lot.

@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// What the fund granted, when it is not what was asked.

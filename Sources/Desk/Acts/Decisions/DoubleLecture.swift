@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// Which answers a fund wants two people for, for one téléservice.

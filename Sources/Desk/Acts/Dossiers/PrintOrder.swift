@@ -40,7 +40,7 @@ extension PrintOrder {
         var document = teleservice.compose(
             volet, from: teleservice.form.filtered(full, for: volet.categories),
             VoletContext(
-                patient: try PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
+                patient: PatientFacts(dossier.identity, id: dossier.record.patient, treatingDoctor: nil), nir: try Matricule.printed(dossier.identity, of: dossier.record.patient, on: volet, session), author: author,
                 caisse: caisse, depositedOn: day, reference: reference(id, number), version: number))
         document.watermark = row.state == "remplace" ? .remplace : row.state == "retire" ? .retire : nil
         document.verification = PrintedVerification(

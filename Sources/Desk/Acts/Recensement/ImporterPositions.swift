@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// Where towns are, as the desk knows it.

@@ -1,5 +1,5 @@
-public import Core
-public import Recensement
+import Core
+import Recensement
 import Store
 
 /// A slice of a call list.

@@ -1,6 +1,6 @@
-public import Core
+import Core
 import Foundation
-public import Recensement
+import Recensement
 import Store
 
 /// A patient sent somewhere, as typed: one known to the desk, or a first name and a telephone, nothing else.

@@ -1,6 +1,6 @@
-public import Core
+import Core
 import Foundation
-public import Recensement
+import Recensement
 import Store
 
 /// A campaign as typed.

@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// The deliveries, what may be taken now, and what serves.

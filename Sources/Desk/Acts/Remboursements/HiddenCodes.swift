@@ -1,4 +1,4 @@
-public import Core
+import Core
 import Store
 
 /// A code whose lines are shown to nobody, and why.

@@ -102,7 +102,7 @@ final class OutbreakMaking {
     func newCase(_ donnees: DonneesCas, doctor: String?, at moment: Instant) throws -> CasRecord {
         let act = act(at: moment)
         var record = CasRecord(
-            id: act.desk.chance.identifier(), epidemic: parametres.code, number: NumeroFiche.make("F", act.desk.chance), state: EtatCas.suspect.rawValue,
+            id: act.desk.chance.orderedIdentifier(at: moment), epidemic: parametres.code, number: NumeroFiche.make("F", act.desk.chance), state: EtatCas.suspect.rawValue,
             doctor: doctor, department: try departement().code, data: [], collected: act.today.epochDay, at: act.at)
         try act.fill(donnees, in: &record)
         return record

@@ -55,10 +55,10 @@ extension Act {
             if read.identifiant == nil {
                 let ids = stable[ContenuLigne.text(read)] ?? []
                 if ids.contains(where: there.contains) { slice.reconnus += 1; continue }
-                id = ids.last ?? desk.chance.identifier()
+                id = ids.last ?? desk.chance.orderedIdentifier(at: now)
                 there.insert(id)
             } else {
-                id = desk.chance.identifier()
+                id = desk.chance.orderedIdentifier(at: now)
             }
             var donnees = DonneesCas(personne: PersonneSuivie(nom: "", prenom: ""))
             slice.absurdes += RangeeCas.apply(read, to: &donnees)
@@ -93,7 +93,7 @@ extension Act {
     ) throws -> Bool {
         let ids = stable[ContenuLigne.text(read)] ?? []
         if ids.contains(where: there.contains) { return false }
-        let id = ids.last ?? desk.chance.identifier()
+        let id = ids.last ?? desk.chance.orderedIdentifier(at: now)
         there.insert(id)
         var donnees = DonneesCas(personne: PersonneSuivie(nom: "", prenom: ""))
         slice.absurdes += RangeeCas.apply(read, to: &donnees)

@@ -44,7 +44,7 @@ extension Act {
             }
             var donnees = DonneesContact(personne: PersonneSuivie(nom: "", prenom: ""), exposition: Exposition())
             slice.absurdes += RangeeContact.apply(read, to: &donnees, parametres.contact)
-            let record = try imported(donnees, read, of: cas, id: ids.last ?? desk.chance.identifier(), departement, parametres, lot: lot)
+            let record = try imported(donnees, read, of: cas, id: ids.last ?? desk.chance.orderedIdentifier(at: now), departement, parametres, lot: lot)
             fresh.append(record)
             known[record.id] = record
             slice.nouveaux += 1

@@ -92,7 +92,7 @@ struct ReponsePage: Component {
                 caption: "Versions de la règle \(reponse.regle.id)", columns: ["Version", "En vigueur", "Certificat", "En bref"],
                 rows: reponse.regle.versions.enumerated().map { index, version in
                     DataTable.Row {
-                        Link("Version \(index + 1)", to: "\(CertificatsRoutes.base)/\(reponse.regle.id)?date=\((version.du ?? version.au ?? reponse.date).iso)")
+                        Link("Version \(index + 1)", to: "\(CertificatsRoutes.base)/\(reponse.regle.id)?date=\((version.du ?? version.au ?? reponse.date).iso)")
                         period(version)
                         version.requis.libelle
                         version.reponse

@@ -107,7 +107,7 @@ import Testing
     @Test(arguments: Engine.tested, [1, 2, 3] as [UInt64]) func randomMergesUndoneLeaveNoMark(engine: Engine, seed: UInt64) async throws {
         try await withDesk(engine) { house in
             try await fill(house)
-            var random = SplitMix(seed)
+            var random = Draws(seed)
             let before = try await Self.state(house)
             var standing: [String] = []
             for _ in 0..<14 {
@@ -141,7 +141,7 @@ import Testing
         }
     }
 
-    private static func undoOne(_ house: TestDesk, _ standing: inout [String], _ random: inout SplitMix) async throws {
+    private static func undoOne(_ house: TestDesk, _ standing: inout [String], _ random: inout Draws) async throws {
         let index = Int(random.next() % UInt64(standing.count))
         let id = standing[index]
         do {
@@ -203,18 +203,5 @@ import Testing
 extension Desk {
     fileprivate func openedName(_ record: CasRecord?) throws -> String? {
         try record.map { try CoffreSuivi(cles: clesSuivi, epidemie: $0.epidemic).open($0).personne.nom }
-    }
-}
-
-private struct SplitMix {
-    var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

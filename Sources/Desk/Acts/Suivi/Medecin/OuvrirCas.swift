@@ -20,7 +20,7 @@ extension Desk {
                 let patient = try known?.0 ?? typed.nir.flatMap { try Patients(act.session).find(nirKey: act.desk.keys.nirKey($0))?.id }
                 try act.refuseSecond(patient, epidemie)
                 var record = CasRecord(
-                    id: act.desk.chance.identifier(), epidemic: epidemie, number: NumeroFiche.make("F", act.desk.chance), state: EtatCas.suspect.rawValue,
+                    id: act.desk.chance.orderedIdentifier(at: act.now), epidemic: epidemie, number: NumeroFiche.make("F", act.desk.chance), state: EtatCas.suspect.rawValue,
                     doctor: act.actor.principal, department: territoire.departement.code, data: [], collected: act.today.epochDay, at: act.at)
                 record.patient = patient
                 let base = known.map { DonneesCas(personne: PersonneSuivie($0.1)) }

@@ -75,7 +75,7 @@ extension Act {
     fileprivate func devenirCas(_ donnees: DonneesContact, _ contact: inout ContactRecord, le moment: Instant, _ parametres: Parametres) throws -> CasRecord {
         let isDoctor = !actor.holdsMission(Self.missions)
         var cas = CasRecord(
-            id: desk.chance.identifier(), epidemic: contact.epidemic, number: NumeroFiche.make("F", desk.chance), state: EtatCas.suspect.rawValue,
+            id: desk.chance.orderedIdentifier(at: now), epidemic: contact.epidemic, number: NumeroFiche.make("F", desk.chance), state: EtatCas.suspect.rawValue,
             doctor: isDoctor ? actor.principal : nil, department: contact.department, data: [], collected: today.epochDay, at: at)
         try keep(DonneesCas(personne: donnees.personne, note: donnees.note, autres: donnees.autres), in: &cas)
         cas.patient = try isDoctor ? donnees.personne.nir.flatMap { try Patients(session).find(nirKey: desk.keys.nirKey($0))?.id } : nil
@@ -97,7 +97,7 @@ extension Act {
         try Contacts(session).save(&contact, at: at)
         try Isolements(session).cancel(contact: contact.id)
         try Liens(session).insert(.init(
-            id: desk.chance.identifier(), epidemic: cas.epidemic, from: contact.caseID, to: cas.id, day: contact.lastDay,
+            id: desk.chance.orderedIdentifier(at: now), epidemic: cas.epidemic, from: contact.caseID, to: cas.id, day: contact.lastDay,
             nature: contact.household == nil ? "exposition" : "foyer", collected: cas.collected))
         // The household is known on both sides of the link.
         guard let household = contact.household, var source = try CasIndex(session).hold(contact.caseID), source.household == nil else { return }

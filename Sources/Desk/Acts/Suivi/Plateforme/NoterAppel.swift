@@ -69,7 +69,7 @@ extension Act {
             essais: before.essais, joint: before.jointLe?.millisecondsSince1970, devenu: EtatContact(rawValue: record.state) ?? .clos)
         try Appels(session).insert(
             .init(
-                id: desk.chance.identifier(), epidemic: record.epidemic, contact: record.id, department: record.department, account: actor.account, at: at,
+                id: desk.chance.orderedIdentifier(at: now), epidemic: record.epidemic, contact: record.id, department: record.department, account: actor.account, at: at,
                 outcome: issue.rawValue,
                 inTime: hadAnswered ? nil : (issue == .joint || issue == .refuse ? record.vie.appeleATemps(at: now) : nil),
                 before: String(decoding: try JSONEncoder().encode(kept), as: UTF8.self), collected: record.collected))

@@ -79,7 +79,7 @@ struct LectureTracePage: Component {
 
     private var limits: HTML {
         let s = view.seuils
-        return FoldedCard(title: "À partir de quoi un écart est relevé", hint: "seuils du \(s.du.formattedFr), fixés par ce guichet, à confirmer", isOpen: false, content: Facts(facts: [
+        return FoldedCard(title: "Seuils", hint: "ceux du \(s.du.formattedFr), fixés par ce guichet, à confirmer", isOpen: false, content: Facts(facts: [
             .init("Personnes consultées", "\(s.personnes) dans la journée, et \(s.facteur) fois la médiane des pairs"),
             .init("Sans suite", "\(s.sansSuite) personnes dont rien n’a été fait, soit \(s.partSansSuite) % de celles consultées, et \(s.facteur) fois la médiane"),
             .init("De nuit", "\(s.nuit) personnes entre 22 h et 6 h, et \(s.facteur) fois la médiane"),
