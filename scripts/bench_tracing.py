@@ -189,7 +189,7 @@ def entitlement(server: Desk) -> None:
         skip("entitlement check", f"POST /api/v1/suivi/laboratoire/verification answers {status}")
         return
     seconds, refused, written = SIZE["SECONDS"], [], [0]
-    draw, sheets = random.Random(11), []
+    draw, sheets = random.Random(), []
     # Each case has ten contacts, entered at once: the sheets are opened beforehand.
     for _ in range(16 * seconds):
         status, body = ask(server, "POST", "/api/v1/suivi/cas", {"contenu": {
@@ -199,7 +199,8 @@ def entitlement(server: Desk) -> None:
     begun = time.perf_counter() + 0.5
 
     def write(client: int, clients: int) -> None:
-        link, own = server.connect(), random.Random(client)
+        # Other people at each run: the same ones again would be duplicates to propose, more and more of them.
+        link, own = server.connect(), random.Random()
         for turn in range(client, len(sheets), clients):
             time.sleep(max(0, begun + turn / 16 - time.perf_counter()))
             people = [{"nom": own.choice(NAMES), "prenom": own.choice(FIRST), "dateNaissance": born(own), "telephone": f"07{own.randrange(10 ** 8):08d}", "territoire": "96000",

@@ -14,10 +14,12 @@ struct SQLiteRun {
     func rows(_ values: [SQLValue]) throws -> [Row] {
         defer { rest() }
         try bind(values)
+        guard try step() else { return [] }
+        // Only now: the engine prepares a statement again when it runs and finds another schema.
         let columns = columns.of(statement)
         let count = Int32(columns.names.count)
         var rows: [Row] = []
-        while try step() { rows.append(Row(columns: columns, values: (0..<count).map(value))) }
+        repeat { rows.append(Row(columns: columns, values: (0..<count).map(value))) } while try step()
         return rows
     }
 

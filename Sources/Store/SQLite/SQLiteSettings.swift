@@ -11,7 +11,7 @@ public struct SQLiteSettings: Sendable {
     /// Page cache of the writer, in KiB; each reader has a quarter of it.
     public var cacheKiB = 65_536
     /// Pages of the journal that the writer copies into the file as soon as they are there, while few requests wait.
-    public var calmCheckpointPages = 300
+    public var calmCheckpointPages = 100
     /// Fewer waiting requests than this are few.
     public var calmQueue = 8
     /// Pages of the journal that are copied however many requests wait: 8,000 are 32 MB.
