@@ -34,14 +34,13 @@ struct CoffreSuivi {
 
     /// The hash to store beside a sheet collected on that day.
     func lookup(_ kind: Recherche, _ value: String, collecte: Int) throws -> String {
-        let name = ClesSuivi.Nom(epidemie: epidemie, sorte: .recherche, numero: collecte / 7)
-        return Self.hash(kind, value, try cles.key(name), week: name.numero)
+        Self.hash(kind, value, try cles.key(.init(epidemie: epidemie, sorte: .recherche, numero: collecte / 7)))
     }
 
     /// The hashes a value may have been stored under: one for each week whose key still lives.
     func lookups(_ kind: Recherche, _ value: String) throws -> [String] {
         try cles.names(epidemie: epidemie).filter { $0.sorte == .recherche }.compactMap { name in
-            try cles.existing(name).map { Self.hash(kind, value, $0, week: name.numero) }
+            try cles.existing(name).map { Self.hash(kind, value, $0) }
         }
     }
 
@@ -53,12 +52,7 @@ struct CoffreSuivi {
     }
 
     /// What persons are looked up by: exact values only, never a part of a name.
-    enum Recherche: String {
-        case nir, identite, telephone, voisine, code, lieu, foyer, pseudonyme
-
-        /// Kept in a column of the sheet, of which there is an index.
-        var isKept: Bool { self != .foyer && self != .pseudonyme }
-    }
+    enum Recherche: String { case nir, identite, telephone, voisine, code, lieu, foyer, pseudonyme }
 
     /// Family name, first name and birth date as one exact value; nil without a birth date.
     static func identite(_ personne: PersonneSuivie) -> String? {
@@ -76,13 +70,8 @@ struct CoffreSuivi {
         return digits.count >= 6 ? digits : nil
     }
 
-    /// 60 figures of the hash behind four that say the week, for an index to keep a week's together. What is kept of a sheet says
-    /// its week already. A pseudonym shows nothing of it: it outlives the sheet.
-    private static func hash(_ kind: Recherche, _ value: String, _ key: SymmetricKey, week: Int) -> String {
-        let hash = Array(HMAC<SHA256>.authenticationCode(for: Data("\(kind.rawValue)=\(value)".utf8), using: key)).hexadecimal
-        guard kind.isKept else { return hash }
-        let figures = String(week, radix: 16)
-        return String(repeating: "0", count: max(0, 4 - figures.count)) + figures + hash.dropFirst(4)
+    private static func hash(_ kind: Recherche, _ value: String, _ key: SymmetricKey) -> String {
+        Array(HMAC<SHA256>.authenticationCode(for: Data("\(kind.rawValue)=\(value)".utf8), using: key)).hexadecimal
     }
 
     private func seal(_ clear: Data, _ categorie: CategorieSuivi, _ id: String, _ collecte: Int) throws -> [UInt8] {

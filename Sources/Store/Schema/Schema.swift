@@ -27,7 +27,6 @@ public enum Schema {
         Migration(number: 22, name: "attente-par-dossier") { _ in waiting },
         Migration(number: 23, name: "rescellement") { resealing($0) },
         Migration(number: 24, name: "ecarts") { _ in ecarts },
-        Migration(number: 25, name: "cles-par-semaine") { tracingKeys($0) },
     ]
 
     /// The type of a column of bytes.
