@@ -12,14 +12,16 @@ from harness.paris import today
 from practice import key, until
 
 BASE = "/api/v1/droits-des-personnes"
-PERSONAS = ["dr-leclerc", "dr-benali", "dr-petit", "inf-garcia", "agent-cpam", "agent-cpam-2", "agent-msa", "medical-cpam", "ph-lambert", "bio-durand", "ars-colin", "admin"]
+PERSONAS = ["dr-leclerc", "dr-benali", "inf-garcia", "agent-cpam", "medical-cpam", "ph-lambert", "ars-colin", "admin"]
 
 
 @pytest.fixture
 def person(doctor, patients) -> dict:
-    """Somebody of the general scheme with dossiers."""
-    full = [p for p in patients if doctor.get(f"/api/v1/patients/{p['id']}").json()["dossiers"]]
-    return full[-1]
+    """Somebody of the general scheme, with what was deposited for them."""
+    def deposited(patient: dict) -> int:
+        return sum(dossier["etat"] != "brouillon" for dossier in doctor.get(f"/api/v1/patients/{patient['id']}").json()["dossiers"])
+
+    return max(patients, key=deposited)
 
 
 def copy(client, person: dict, reason: str = "Demande à l’accueil, carte d’identité vue."):
@@ -36,7 +38,7 @@ def test_the_copy_is_a_page_and_its_data(as_persona, person):
     tables = {table["table"]: table["lignes"] for part in data["parties"] for table in part["tables"]}
     assert {"patient", "dossier", "version", "evenement", "trace"} <= tables.keys()
     assert "Qui a consulté vos données" in page and "Ce qui n’est pas dans cette copie" in page
-    assert "<script" not in page and "http" not in re.sub(r"\"http[^\"]*\"", "", page).replace("https", "").lower().split("<main>")[0]
+    assert "<script" not in page and "src=" not in page and "<link" not in page, "it is read without a network"
     for table, rows in tables.items():
         for row in rows:
             for value in row.values():
@@ -125,12 +127,13 @@ def test_no_address_shows_a_limited_person(desk, as_persona, limited):
             assert answer.status_code < 500 and not [word for word in words if word in answer.text], (persona, page)
 
 
-def test_what_waited_leaves_when_it_is_lifted(as_persona, doctor, person):
+def test_lifted_they_are_there_again(as_persona, doctor, person):
     agent = as_persona("agent-cpam")
     assert agent.post(f"{BASE}/{person['id']}/limitation", {"fondement": "opposition", "motif": "S’oppose."}, headers=key()).status_code == 201
-    refused = doctor.post("/api/v1/arret-de-travail", {"patient": {"id": person["id"]}, "contenu": {}}, headers=key())
-    assert refused.status_code in (403, 404, 405)
+    assert doctor.get(f"/api/v1/patients/{person['id']}").status_code == 403
     told = {"prevenueLe": today().isoformat(), "motif": "Rien à corriger."}
-    assert agent.post(f"{BASE}/{person['id']}/limitation/levee", {**told, "prevenueLe": ""}, headers=key()).status_code == 422
+    for wrong in ("", "demain", "2099-01-01"):
+        assert agent.post(f"{BASE}/{person['id']}/limitation/levee", {**told, "prevenueLe": wrong}, headers=key()).status_code == 422
     assert agent.post(f"{BASE}/{person['id']}/limitation/levee", told, headers=key()).status_code == 200
+    # Another process would follow within a second.
     assert until(lambda: doctor.get(f"/api/v1/patients/{person['id']}").status_code == 200)

@@ -3,6 +3,7 @@
 import re
 
 import requests
+from harness.paris import today
 from playwright.sync_api import expect
 
 
@@ -52,7 +53,7 @@ def test_limited_then_lifted(desk, page_as, axe, no_sideways_scroll, shoot):
     page.goto(address)
     page.get_by_role("button", name="Lever la limitation").click()
     expect(page.get_by_role("alert")).to_contain_text("prévenue")
-    page.get_by_label("Personne prévenue le").fill("01/01/2026")
+    page.get_by_label("Personne prévenue le").fill(today().strftime("%d/%m/%Y"))
     page.get_by_label("Pourquoi elle est levée").fill("Vérifié et corrigé avec elle.")
     page.get_by_role("button", name="Lever la limitation").click()
     expect(page.get_by_text("La limitation est levée")).to_be_visible()
@@ -67,7 +68,7 @@ def test_the_copy_is_downloaded_and_read(desk, page_as, axe, no_sideways_scroll,
     page = page_as("medical-cpam")
     page.goto(f"{desk.base}/droits-des-personnes/{person['id']}")
     page.get_by_role("button", name="Télécharger la copie").click()
-    expect(page.get_by_role("alert")).to_contain_text("Motif")
+    expect(page.get_by_role("alert")).to_contain_text("Comment la demande est arrivée")
     axe(page)
     shoot(page, "droits-personnes-medical")
     page.get_by_label("Comment la demande est arrivée").fill("Demande à l’accueil, carte d’identité vue.")
@@ -76,7 +77,8 @@ def test_the_copy_is_downloaded_and_read(desk, page_as, axe, no_sideways_scroll,
     assert re.fullmatch(r"copie-des-donnees-\d{4}-\d\d-\d\d\.zip", download.value.suggested_filename)
     with zipfile.ZipFile(download.value.path()) as archive:
         archive.extractall(tmp_path)
-    page.goto(f"file://{tmp_path}/vos-donnees.html")
+    page.goto("about:blank")
+    page.set_content((tmp_path / "vos-donnees.html").read_text("utf-8"))
     expect(page.get_by_role("heading", name="Vos données au guichet")).to_be_visible()
     no_sideways_scroll(page)
     shoot(page, "droits-personnes-copie")

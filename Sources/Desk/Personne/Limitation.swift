@@ -43,6 +43,6 @@ public struct DroitsPersonneVue: Sendable {
 
 extension DeskRefusal {
     /// What whoever meets a limited person is told, at every door.
-    static let limitee = DeskRefusal.forbidden(
-        "L’usage des données de cette personne est limité à sa demande\u{A0}: le guichet les garde, mais ne peut ni les montrer, ni les modifier, ni les transmettre. Soignez-la sans attendre et faites les documents sur papier\u{A0}: remettez-les-lui, ou envoyez-les par courrier à sa caisse, qui peut vous renseigner.")
+    static let limitee = DeskRefusal.limited(
+        "L’usage des données de cette personne est limité à sa demande\u{A0}: le guichet les garde, mais ne peut ni les montrer, ni les modifier, ni les transmettre. Soignez-la sans attendre, et faites les documents sur papier\u{A0}: remettez-les-lui, ou envoyez-les à sa caisse, qui peut vous renseigner.")
 }

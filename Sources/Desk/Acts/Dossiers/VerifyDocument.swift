@@ -42,7 +42,7 @@ extension Desk {
 
     /// Whoever verifies a paper is not told that its patient limited anything, nor that the paper is not genuine.
     private func publicly<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
-        do { return try await database.read(body) } catch DeskRefusal.forbidden {
+        do { return try await database.read(body) } catch DeskRefusal.limited {
             throw DeskRefusal.unavailable("Ce document ne peut pas être vérifié en ce moment. Demandez-en la confirmation à la caisse qui y est nommée.")
         }
     }

@@ -6,7 +6,7 @@ extension Desk {
     /// noted before it leaves; limited or not makes no difference.
     /// - Parameter motif: how the request came, and how whoever asked was known for sure.
     public func copierDonnees(_ wanted: PersonneVisee, motif: String?, by caller: Caller) async throws -> ExportPersonne {
-        let words = try Reason.required(motif)
+        let words = try Reason.required(motif, box: "Comment la demande est arrivée", missing: "Dites par quelle voie, et comment vous êtes sûr que c’est la personne.")
         let object: String
         if case .id(let id) = wanted { object = "patient/\(id)/copie" } else { object = "recherche" }
         let caller = Caller(actor: caller.actor, request: caller.request, reason: words, address: caller.address, isSession: caller.isSession)

@@ -31,7 +31,7 @@ extension Desk {
                     Anomaly(field: "fondement", code: "requis", message: "« Raison » manque. Choisissez celle que la personne invoque.", stage: .completude)
                 ])
             }
-            let words = try Reason.required(motif)
+            let words = try Reason.required(motif, box: "Ce qu’elle demande", missing: "Dites-le en une phrase.")
             _ = try act.onceFiche(key, "\(person.id)\n\(basis.rawValue)\n\(words)") {
                 try act.session.lock(key: "limitation.\(person.id)")
                 guard try Limitations(act.session).standing(on: person.id) == nil else {
@@ -55,11 +55,16 @@ extension Desk {
             let person = try act.personne(.id(id), .receivePersonRights)
             try act.trace("patient/\(person.id)/limitation", patient: person.id)
             let told = try act.jourPrevenu(prevenueLe)
-            let words = try Reason.required(motif)
+            let words = try Reason.required(motif, box: "Pourquoi elle est levée", missing: "Dites-le en une phrase.")
             _ = try act.onceFiche(key, "\(person.id)\n\(told.iso)\n\(words)") {
                 try act.session.lock(key: "limitation.\(person.id)")
                 guard let standing = try Limitations(act.session).all(of: person.grappe).first(where: { $0.liftedAt == nil }) else {
                     throw DeskRefusal.cycle(.init("limitation.aucune", "Aucune limitation n’est en cours pour cette personne. Rechargez la page."))
+                }
+                guard told >= Instant(millisecondsSince1970: standing.setAt).date(in: .paris).date else {
+                    throw DeskRefusal.invalid([
+                        Anomaly(field: "prevenueLe", code: "avant", message: "« Personne prévenue le » est avant la limitation elle-même. Notez le jour où vous l’avez prévenue qu’elle sera levée.")
+                    ])
                 }
                 try Limitations(act.session).lift(
                     standing, reason: act.desk.keys.encrypt(Array(words.utf8), at: .init("limitation", standing.id, "levee")), told: told.epochDay,
