@@ -111,7 +111,8 @@ def test_no_address_shows_a_limited_person(desk, as_persona, limited):
             answer = client.get(path)
             # What was asked for comes back in the address of the problem, not as something told.
             text = answer.text.replace(path, "")
-            assert answer.status_code < 500, (persona, path, answer.text[:300])
+            # A paper that cannot be verified now is said to be so, not to be false.
+            assert answer.status_code < (504 if "/verification/" in path else 500), (persona, path, answer.text[:300])
             found += [f"{persona} {path} {answer.status_code}: {word}" for word in words if word in text]
         return found
 

@@ -45,9 +45,16 @@ extension LibellesPersonne {
 
     /// What the members of a form or of a sealed value are called: `adresseVisite` as « adresse visite ».
     static func mots(_ member: String) -> String {
+        let letters = Array(member)
         var words = ""
-        for character in member {
-            if character.isUppercase, let last = words.last, last.isLowercase { words += " \(character.lowercased())" } else { words.append(character) }
+        for (index, letter) in letters.enumerated() {
+            if letter.isUppercase, index > 0, letters[index - 1].isLowercase {
+                // An acronym keeps its capitals: `codeINSEE`.
+                let isAcronym = index + 1 < letters.count && letters[index + 1].isUppercase
+                words += " " + (isAcronym ? String(letter) : letter.lowercased())
+            } else {
+                words.append(letter)
+            }
         }
         return words.prefix(1).uppercased() + words.dropFirst()
     }
