@@ -5,7 +5,9 @@ public import Teleservices
 
 /// The desk: what every act works with. One value, made once by the composition root and passed down.
 public struct Desk: Sendable {
+    /// Behind the door: whoever stands limited is not there.
     let database: any Database
+    let porte: PorteLimites
     let keys: KeyRing
     let clock: Clock
     let chance: Chance
@@ -63,6 +65,8 @@ public struct Desk: Sendable {
         self.seuilsEcarts = seuilsEcarts
         self.documentSpace = documentSpace
         self.familyFunds = familyFunds
+        porte = PorteLimites(refus: DeskRefusal.limitee)
+        let database = DatabaseGardee(database, porte: porte)
         self.database = database
         self.keys = keys
         self.clock = clock

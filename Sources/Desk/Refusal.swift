@@ -10,6 +10,8 @@ public enum DeskRefusal: Error, Sendable {
     case forbidden(String)
     /// 403: the counters closed this access; says why, and whom to call.
     case frozen(String)
+    /// 403: the person it is about has limited the use of their data; says what to do.
+    case limited(String)
     /// 404: nothing there, or nothing that the actor may know of.
     case notFound
     /// 404 among public things, whose names are no secret: says what there is instead.
@@ -35,7 +37,7 @@ extension DeskRefusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notSignedIn: "non identifié"
-        case .forbidden(let why), .accessEnded(let why), .absent(let why), .frozen(let why): why
+        case .forbidden(let why), .accessEnded(let why), .absent(let why), .frozen(let why), .limited(let why): why
         case .notFound: "introuvable"
         case .invalid(let anomalies): anomalies.map(\.message).joined(separator: "\n")
         case .malformed(_, let message): message

@@ -67,6 +67,8 @@ struct ColonneScellee: Sendable {
         ColonneScellee("remboursement", "ligne"),
         ColonneScellee("releve_refus", "octets", by: ["releve", "rang"]),
         ColonneScellee("orientation", "personne"),
+        ColonneScellee("limitation", "motif", "motif"),
+        ColonneScellee("limitation", "levee_motif", "levee"),
         ColonneScellee("fil", "titre"),
         ColonneScellee("message", "texte"),
         ColonneScellee("piece", "nom", "nom"),

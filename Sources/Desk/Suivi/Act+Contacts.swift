@@ -29,6 +29,7 @@ extension Act {
         record.data = try coffre.seal(donnees, id: record.id, collecte: day)
         record.nirKey = try donnees.personne.nir.map { try coffre.lookup(.nir, $0.digits13, collecte: day) }
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
+        try limiterFiche(record.id, .contact, of: donnees.personne.nir)
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
         record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
         let code = try NumeroFiche.code(contact: record.id, collecte: day, desk.clesSuivi, epidemie: record.epidemic)
@@ -62,6 +63,7 @@ extension Act {
         record.identityKey = try CoffreSuivi.identite(donnees.personne).map { try coffre.lookup(.identite, $0, collecte: day) }
         record.phoneKey = try donnees.personne.telephone.flatMap(CoffreSuivi.telephone).map { try coffre.lookup(.telephone, $0, collecte: day) }
         record.nearKey = try CoffreSuivi.voisine(donnees.personne).map { try coffre.lookup(.voisine, $0, collecte: day) }
+        try limiterFiche(record.id, .cas, of: donnees.personne.nir)
         record.placeKey = try donnees.lieux.first.map { try coffre.lookup(.lieu, NomPropre.folded($0.libelle), collecte: day) }
         record.isCollective = donnees.lieux.contains { $0.nature == .collectivite }
     }

@@ -84,7 +84,7 @@ extension Desk {
         let result: TraceResult
         switch refusal {
         case .notFound: result = .notFound
-        case .forbidden, .cycle, .invalid, .tooMany, .frozen, .accessEnded: result = .refused
+        case .forbidden, .cycle, .invalid, .tooMany, .frozen, .limited, .accessEnded: result = .refused
         default: return
         }
         try await database.write { session in

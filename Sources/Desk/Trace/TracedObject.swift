@@ -3,8 +3,8 @@
 enum TracedObject {
     /// Second parts that the acts themselves write.
     private static let words: Set<Substring> = [
-        "affections", "agence", "appels", "arret", "arrets", "attentes", "cas", "chaines", "contact", "contacts", "declaration", "doublons", "droit", "droits", "effacements", "effectif", "espace", "export",
-        "fiches", "fusions", "groupes", "habilitations", "historique", "identite", "isolement", "lettres", "lot", "lots", "lieu", "masques", "medecin-traitant", "recherche", "remboursements", "remuneration",
+        "affections", "agence", "appels", "arret", "arrets", "attentes", "cas", "chaines", "contact", "contacts", "copie", "declaration", "doublons", "droit", "droits", "effacements", "effectif", "espace", "export",
+        "fiches", "fusions", "groupes", "habilitations", "historique", "identite", "isolement", "lettres", "limitation", "lot", "lots", "lieu", "masques", "medecin-traitant", "recherche", "remboursements", "remuneration",
         "sans-medecin", "surcharge", "tableau",
     ]
 

@@ -1,14 +1,16 @@
 import CZip
 
 /// A zip archive made in memory.
-struct ZipArchiveWriter {
+public struct ZipArchiveWriter {
     private var parts: [(name: String, bytes: [UInt8])] = []
 
-    mutating func add(_ name: String, _ bytes: [UInt8]) { parts.append((name, bytes)) }
-    mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
+    public init() {}
+
+    public mutating func add(_ name: String, _ bytes: [UInt8]) { parts.append((name, bytes)) }
+    public mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
     /// The archive; `nil` only when memory runs out.
-    func finish() -> [UInt8]? {
+    public func finish() -> [UInt8]? {
         var fault = zip_error_t()
         zip_error_init(&fault)
         defer { zip_error_fini(&fault) }

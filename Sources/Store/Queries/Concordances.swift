@@ -2,7 +2,7 @@
 public struct Concordances {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     public struct Faute: Sendable {
         public let quoi: String

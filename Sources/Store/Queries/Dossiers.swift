@@ -148,7 +148,7 @@ public struct Dossiers {
     /// The first rows in an order that an index gives for one fund and one state. For several of them, each is read in that
     /// order and no further than the slice goes, then they are merged: one condition on all would sort everything there is.
     private func slice(_ filter: Filter, _ from: SQL, order: SQL, limit: Int) throws -> [DossierRecord] {
-        func part(_ filter: Filter) -> SQL { "SELECT * FROM dossier WHERE \(sql: filter.condition) AND \(sql: from) ORDER BY \(sql: order) LIMIT \(limit)" }
+        func part(_ filter: Filter) -> SQL { "SELECT * FROM dossier WHERE \(sql: filter.condition)\(sql: session.sauf("patient", .patient)) AND \(sql: from) ORDER BY \(sql: order) LIMIT \(limit)" }
         let parts = filter.parts
         guard (2...Self.mostParts).contains(parts.count) else { return try session.all(DossierRecord.self, part(filter)) }
         let all = parts.map { "SELECT * FROM (\(sql: part($0))) AS tranche" as SQL }.joined(separator: " UNION ALL ")
@@ -161,19 +161,19 @@ public struct Dossiers {
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
     public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {
         try session.value(
-            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition) LIMIT \(ceiling)) AS premiers") ?? 0
+            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition)\(sql: session.sauf("patient", .patient)) LIMIT \(ceiling)) AS premiers") ?? 0
     }
 
     /// Dossiers whose answer is overdue, and for which silence is an answer.
     public func overdue(at now: Int64, limit: Int) throws -> [String] {
-        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) AND delai_silence <> 'sans-effet' ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
+        try session.rows("SELECT id FROM dossier WHERE reponse_due <= \(now) AND delai_silence <> 'sans-effet'\(sql: session.sauf("patient", .patient)) ORDER BY reponse_due LIMIT \(limit)").map { try $0.text("id") }
     }
 
     /// Answered dossiers that may be closed.
     public func answered(before moment: Int64, limit: Int) throws -> [String] {
         try session.rows(
             """
-            SELECT id FROM dossier WHERE repondu_le <= \(moment) AND etat IN ('accepte', 'refuse', 'silence', 'correction-demandee')
+            SELECT id FROM dossier WHERE repondu_le <= \(moment) AND etat IN ('accepte', 'refuse', 'silence', 'correction-demandee')\(sql: session.sauf("patient", .patient))
             ORDER BY repondu_le LIMIT \(limit)
             """).map { try $0.text("id") }
     }

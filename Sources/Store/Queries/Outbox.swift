@@ -32,7 +32,7 @@ public struct Outbox {
             OutboxRecord.self,
             """
             UPDATE sortie SET essais = essais + 1, prochain_le = \(until)
-            WHERE id = (SELECT id FROM sortie WHERE etat = 'a-faire' AND \(sql: lane.condition) AND prochain_le <= \(now)
+            WHERE id = (SELECT id FROM sortie WHERE etat = 'a-faire' AND \(sql: lane.condition) AND prochain_le <= \(now)\(sql: session.sauf("dossier", .dossier))
                 ORDER BY prochain_le, id LIMIT 1\(sql: session.skipLocked))
             RETURNING *
             """)

@@ -63,7 +63,19 @@ public struct Patients {
     /// Everybody born on a day: a few dozen among a million, compared by name once decrypted.
     public func born(key: String, limit: Int) throws -> [PatientRecord] {
         try session.all(
-            PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND fusionne_dans IS NULL AND \(sql: Self.isKnown) ORDER BY id LIMIT \(limit)")
+            PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND fusionne_dans IS NULL AND \(sql: Self.isKnown)\(sql: session.sauf("id", .patient)) ORDER BY id LIMIT \(limit)")
+    }
+
+    // MARK: Limited or not: for the rights of persons alone
+
+    public func whoever(_ id: String) throws -> PatientRecord? { try session.sansPorte.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id)") }
+
+    public func whoever(nirKey: String) throws -> PatientRecord? {
+        try session.sansPorte.first(PatientRecord.self, "SELECT * FROM patient WHERE cle_nir = \(nirKey) AND \(sql: Self.isKnown)")
+    }
+
+    public func everybodyBorn(key: String, limit: Int) throws -> [PatientRecord] {
+        try session.sansPorte.all(PatientRecord.self, "SELECT * FROM patient WHERE cle_naissance = \(key) AND \(sql: Self.isKnown) ORDER BY id LIMIT \(limit)")
     }
 
     /// Notes that an account had this patient in hand.

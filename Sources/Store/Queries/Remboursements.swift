@@ -110,7 +110,7 @@ extension Patients {
     /// Identifiers of the patients known by these keys.
     public func ids(nirKeys: [String]) throws -> [String: String] {
         guard !nirKeys.isEmpty else { return [:] }
-        return try session.rows("SELECT cle_nir, id FROM patient WHERE cle_nir IN \(sql: .list(nirKeys))")
+        return try session.sansPorte.rows("SELECT cle_nir, id FROM patient WHERE cle_nir IN \(sql: .list(nirKeys))")
             .reduce(into: [:]) { found, row in found[try row.text("cle_nir")] = try row.text("id") }
     }
 }

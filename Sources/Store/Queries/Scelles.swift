@@ -2,7 +2,7 @@
 public struct Scelles {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     public struct Colonne: Sendable, Hashable {
         public let table: SQLIdentifier

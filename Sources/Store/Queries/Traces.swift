@@ -48,7 +48,7 @@ public struct TraceRecord: Sendable, Decodable, Hashable {
 public struct Traces {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     public func append(_ trace: TraceRecord) throws {
         try session.execute(

@@ -27,6 +27,7 @@ public enum Schema {
         Migration(number: 22, name: "attente-par-dossier") { _ in waiting },
         Migration(number: 23, name: "rescellement") { resealing($0) },
         Migration(number: 24, name: "ecarts") { _ in ecarts },
+        Migration(number: 25, name: "droits-des-personnes") { droitsPersonne($0) },
     ]
 
     /// The type of a column of bytes.

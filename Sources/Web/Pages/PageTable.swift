@@ -5,5 +5,5 @@ extension RouteTable {
         + PatientsRoutes.routes + DossierRoutes.routes + DossiersRoutes.routes + CorbeillesRoutes.routes + CompteRoutes.routes
         + AdministrationRoutes.routes + VerificationRoutes.routes + PublicRoutes.routes + SuiviRoutes.routes
         + AnnuaireRoutes.routes + RelevesRoutes.routes + DroitsRoutes.routes + MedecinTraitantRoutes.routes + CaissesRoutes.routes + IdentiteRoutes.routes
-        + AffectionsRoutes.routes + DecisionsRoutes.routes + EspaceDocumentsRoutes.routes + ConfreresRoutes.routes + MessagerieRoutes.routes + AvisRoutes.routes + CertificatsRoutes.routes + RecensementRoutes.routes
+        + AffectionsRoutes.routes + DecisionsRoutes.routes + EspaceDocumentsRoutes.routes + ConfreresRoutes.routes + MessagerieRoutes.routes + AvisRoutes.routes + CertificatsRoutes.routes + RecensementRoutes.routes + DroitsPersonnesRoutes.routes
 }

@@ -29,7 +29,7 @@ extension Exchange {
         return Viewer(
             name: actor.displayName, situation: situation(actor, header), onBehalfOf: actor.delegation?.delegatorName,
             navigation: places.map { link in
-                let isCurrent = link.address == "/" ? path == "/" : path.hasPrefix(link.address)
+                let isCurrent = link.address == "/" ? path == "/" : path == link.address || path.hasPrefix(link.address + "/")
                 return Viewer.Entry(link: link, isCurrent: isCurrent, count: link.address == "/" && header.unread > 0 ? header.unread : nil)
             },
             csrf: formToken, situationsAddress: actor.mayHaveChoices ? "/situation" : nil, account: actor.caisse == nil ? actor.account : nil)

@@ -16,7 +16,7 @@ public enum RouteTable {
             ListPatients.route, MarkNotificationsRead.route, VerifyDocument.route,
         ] + account + HandleDossier.routes + SuiviAPI.routes + AnnuaireAPI.routes + RelevesAPI.routes + DroitsAPI.routes
         + MedecinTraitantAPI.routes + CaissesAPI.routes + IdentiteAPI.routes
-        + AffectionsAPI.routes + DecisionsAPI.routes + EspaceDocumentsAPI.routes + ConfreresAPI.routes + MessagerieAPI.routes + AvisAPI.routes + CertificatsAPI.routes + VigilanceAPI.routes + LectureTraceAPI.routes + LeurresAPI.routes + RecensementAPI.routes
+        + AffectionsAPI.routes + DecisionsAPI.routes + EspaceDocumentsAPI.routes + ConfreresAPI.routes + MessagerieAPI.routes + AvisAPI.routes + CertificatsAPI.routes + VigilanceAPI.routes + LectureTraceAPI.routes + LeurresAPI.routes + RecensementAPI.routes + DroitsPersonnesAPI.routes
 
     private static let account: [Route] = [
         SessionAPI.list, SessionAPI.close, TokenAPI.list, TokenAPI.create, TokenAPI.revoke, DelegationAPI.list,

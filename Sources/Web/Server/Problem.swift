@@ -26,6 +26,7 @@ struct Problem: Sendable {
         case DeskRefusal.notSignedIn: (status, code, detail) = (401, "non-identifie", "Identifiez-vous, ou présentez un jeton valide.")
         case DeskRefusal.accessEnded(let why): (status, code, detail) = (401, "acces-ferme", why)
         case DeskRefusal.frozen(let why): (status, code, detail) = (403, Problem.frozen, why)
+        case DeskRefusal.limited(let why): (status, code, detail) = (403, Problem.limited, why)
         case DeskRefusal.forbidden(let why): (status, code, detail) = (403, "interdit", why)
         case DeskRefusal.absent(let why): (status, code, detail) = (404, "introuvable", why)
         case DeskRefusal.notFound: (status, code, detail) = (404, "introuvable", nil)
@@ -69,6 +70,7 @@ struct Problem: Sendable {
     }
 
     static let frozen = "acces-suspendu"
+    static let limited = "donnees-limitees"
 
     /// RFC 9457.
     var json: Response {
@@ -84,7 +86,7 @@ struct Problem: Sendable {
     }
 
     func page(_ house: House, signedIn: Bool) -> Response {
-        var response = Response.html(ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : nil).render(), status: .init(code: status))
+        var response = Response.html(ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : code == Self.limited ? .limited : nil).render(), status: .init(code: status))
         finish(&response)
         return response
     }

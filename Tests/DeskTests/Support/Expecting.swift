@@ -26,6 +26,7 @@ extension DeskRefusal {
         case .forbidden: "forbidden"
         case .accessEnded: "accessEnded"
         case .frozen: "frozen"
+        case .limited: "limited"
         case .notFound: "notFound"
         case .absent: "absent"
         case .invalid(let anomalies): "invalid " + anomalies.map(\.code).joined(separator: ",")

@@ -14,6 +14,16 @@ enum Reason {
         return words
     }
 
+    /// The same for a box that has a name of its own.
+    static func required(_ text: String?, box: String, missing: String) throws -> String {
+        do {
+            guard let words = try optional(text) else { throw DeskRefusal.invalid([Anomaly(field: "motif", code: "requis", message: "«\u{A0}\(box)\u{A0}» manque. \(missing)", stage: .completude)]) }
+            return words
+        } catch DeskRefusal.invalid(let anomalies) {
+            throw DeskRefusal.invalid(anomalies.map { Anomaly(field: $0.field, code: $0.code, message: $0.message.replacing("« Motif »", with: "«\u{A0}\(box)\u{A0}»"), stage: $0.stage) })
+        }
+    }
+
     static func optional(_ text: String?) throws -> String? {
         guard let text, !text.trimmingBlanks.isEmpty else { return nil }
         do throws(FieldFault) {

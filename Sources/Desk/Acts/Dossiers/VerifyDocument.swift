@@ -23,7 +23,7 @@ extension Desk {
     /// Public: no account, no trace of a person, nothing that names anyone.
     public func verifyDocument(_ code: String) async throws -> VerificationView {
         let code = code.lowercased().filter { !$0.isWhitespace }
-        return try await database.read { session in
+        return try await publicly { session in
             guard Identifier.isWellFormed(code), let row = try Documents(session).find(code: code),
                 let version = try Versions(session).find(row.dossier, row.version), let dossier = try Dossiers(session).find(row.dossier),
                 let teleservice = teleservice(dossier.teleservice), let volet = teleservice.volet(named: row.volet)
@@ -37,6 +37,13 @@ extension Desk {
                 digest: String(version.digest.prefix(16)),
                 caisse: try CaisseFinder(session: session).summary(CodeOrganisme(dossier.caisse), le: day).name,
                 lines: facts?.lines ?? [], caution: facts?.caution)
+        }
+    }
+
+    /// Whoever verifies a paper is not told that its patient limited anything, nor that the paper is not genuine.
+    private func publicly<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
+        do { return try await database.read(body) } catch DeskRefusal.limited {
+            throw DeskRefusal.unavailable("Ce document ne peut pas être vérifié en ce moment. Demandez-en la confirmation à la caisse qui y est nommée.")
         }
     }
 

@@ -74,8 +74,19 @@ extension Act {
                 return identity.score(of: name).map { (record.id, identity, $0) }
             }
             .sorted { ($1.score, $0.identity.displayName) < ($0.score, $1.identity.displayName) }
+        if near.isEmpty { try refuseLimited(name, birthDate) }
         return try near.prefix(Self.matchLimit).map { try match($0.id, $0.identity, score: $0.score, besides: traits) }
     }
+
+    /// Nobody to be shown, but somebody of that name is there and stands limited: said, so that nobody writes them down again.
+    private func refuseLimited(_ name: String, _ birthDate: LocalDate) throws {
+        guard session.aDesLimites else { return }
+        let limited = try Patients(session).everybodyBorn(key: desk.keys.birthKey(birthDate), limit: 5000).filter { session.estLimite($0.id) }
+        if try limited.contains(where: { try vault.identity($0).score(of: name) ?? 0 >= Self.sure }) { throw DeskRefusal.limitee }
+    }
+
+    /// From here a name is the same but for a letter.
+    private static let sure = 90
 
     private func match(_ id: String, _ identity: PatientIdentity, score: Int, besides traits: TraitsStricts? = nil) throws -> PatientMatch {
         PatientMatch(

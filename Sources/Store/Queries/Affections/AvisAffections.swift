@@ -60,7 +60,7 @@ public struct AvisAffections {
             Record.self,
             """
             UPDATE affection_avis SET essais = essais + 1, prochain_le = \(until)
-            WHERE id = (SELECT id FROM affection_avis WHERE etat = 'a-envoyer' AND prochain_le <= \(now)
+            WHERE id = (SELECT id FROM affection_avis WHERE etat = 'a-envoyer' AND prochain_le <= \(now)\(sql: session.sauf("affection", .affection))
                 ORDER BY prochain_le, id LIMIT 1\(sql: session.skipLocked))
             RETURNING *
             """)
@@ -92,6 +92,6 @@ public struct AvisAffections {
     public func letters(caisses: [String], limit: Int) throws -> [Record] {
         try session.all(
             Record.self,
-            "SELECT * FROM affection_avis WHERE etat = 'a-imprimer' AND caisse IN \(sql: .list(caisses)) ORDER BY cree_le, id LIMIT \(limit)")
+            "SELECT * FROM affection_avis WHERE etat = 'a-imprimer' AND caisse IN \(sql: .list(caisses))\(sql: session.sauf("affection", .affection)) ORDER BY cree_le, id LIMIT \(limit)")
     }
 }

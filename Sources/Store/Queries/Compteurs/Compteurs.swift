@@ -2,7 +2,7 @@
 public struct Compteurs {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     /// What one act adds, and the windows it falls in (minutes, hours and days counted from 1970).
     public struct Ajout: Sendable, Hashable {

@@ -50,7 +50,7 @@ public struct AssureRecord: Sendable, Decodable {
 public struct Assures {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     /// What each fund says of a patient, as it was known at a moment: the latest version of each, those removed left out.
     /// `(version, when it became known)`.

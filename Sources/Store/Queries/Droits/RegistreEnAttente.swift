@@ -2,7 +2,7 @@
 public struct RegistreEnAttente {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     /// Patients made known by a delivery: nobody finds them before it is active.
     public func add(patients records: [PatientRecord], delivery: Int64) throws {

@@ -88,7 +88,7 @@ public struct Reclamations {
     public func ofFund(_ caisses: [String], etats: [String], limit: Int) throws -> [Record] {
         try session.all(
             Record.self,
-            "SELECT * FROM reclamation WHERE caisse IN \(sql: .list(caisses)) AND etat IN \(sql: .list(etats)) ORDER BY due_le, id LIMIT \(limit)")
+            "SELECT * FROM reclamation WHERE caisse IN \(sql: .list(caisses)) AND etat IN \(sql: .list(etats))\(sql: session.sauf("id", .reclamation)) ORDER BY due_le, id LIMIT \(limit)")
     }
 
     public func of(professionnel: String, limit: Int) throws -> [Record] {
@@ -97,6 +97,6 @@ public struct Reclamations {
 
     /// Answered before a moment, and neither accepted nor contested since.
     public func answered(before moment: Int64, limit: Int) throws -> [String] {
-        try session.rows("SELECT id FROM reclamation WHERE etat = 'repondue' AND repondue_le <= \(moment) ORDER BY repondue_le LIMIT \(limit)").map { try $0.text("id") }
+        try session.rows("SELECT id FROM reclamation WHERE etat = 'repondue' AND repondue_le <= \(moment)\(sql: session.sauf("id", .reclamation)) ORDER BY repondue_le LIMIT \(limit)").map { try $0.text("id") }
     }
 }

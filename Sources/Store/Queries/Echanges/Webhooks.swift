@@ -63,7 +63,7 @@ public struct Webhooks {
             Envoi.self,
             """
             UPDATE webhook_envoi SET essais = essais + 1, prochain_le = \(until)
-            WHERE (webhook, notification) = (SELECT webhook, notification FROM webhook_envoi WHERE etat = 'a-faire' AND prochain_le <= \(now)
+            WHERE (webhook, notification) = (SELECT webhook, notification FROM webhook_envoi WHERE etat = 'a-faire' AND prochain_le <= \(now)\(sql: session.sauf("notification", .notification))
                 ORDER BY prochain_le, webhook, notification LIMIT 1\(sql: session.skipLocked))
             RETURNING webhook, notification, essais, cree_le
             """)

@@ -7,12 +7,12 @@ public struct ContactsTerritoire {
 
     /// The latest change first.
     public func changed(_ perimetre: Perimetre, states: [String], after: (at: Int64, id: String)?, limit: Int) throws -> [ContactRecord] {
-        try session.all(ContactRecord.self, Self.changed(perimetre, states: states, after: after, limit: limit))
+        try session.all(ContactRecord.self, Self.changed(perimetre, states: states, after: after, limit: limit, sauf: session.sauf("id", .contact)))
     }
 
-    static func changed(_ perimetre: Perimetre, states: [String], after: (at: Int64, id: String)?, limit: Int) -> SQL {
-        var place: SQL = ""
-        if let after { place = " AND maj_le <= \(after.at) AND (maj_le < \(after.at) OR id < \(after.id))" }
+    static func changed(_ perimetre: Perimetre, states: [String], after: (at: Int64, id: String)?, limit: Int, sauf: SQL = "") -> SQL {
+        var place = sauf
+        if let after { place += " AND maj_le <= \(after.at) AND (maj_le < \(after.at) OR id < \(after.id))" }
         let walks = perimetre.departments.flatMap { department in
             states.map { state -> SQL in
                 """
@@ -26,12 +26,12 @@ public struct ContactsTerritoire {
 
     /// Those whose first call is late, the longest first.
     public func late(_ perimetre: Perimetre, at now: Int64, after: (at: Int64, id: String)?, limit: Int) throws -> [ContactRecord] {
-        try session.all(ContactRecord.self, Self.late(perimetre, at: now, after: after, limit: limit))
+        try session.all(ContactRecord.self, Self.late(perimetre, at: now, after: after, limit: limit, sauf: session.sauf("id", .contact)))
     }
 
-    static func late(_ perimetre: Perimetre, at now: Int64, after: (at: Int64, id: String)?, limit: Int) -> SQL {
-        var place: SQL = ""
-        if let after { place = " AND echeance_appel >= \(after.at) AND (echeance_appel > \(after.at) OR id > \(after.id))" }
+    static func late(_ perimetre: Perimetre, at now: Int64, after: (at: Int64, id: String)?, limit: Int, sauf: SQL = "") -> SQL {
+        var place = sauf
+        if let after { place += " AND echeance_appel >= \(after.at) AND (echeance_appel > \(after.at) OR id > \(after.id))" }
         let walks = perimetre.departments.map { department -> SQL in
             """
             SELECT * FROM (SELECT * FROM contact WHERE epidemie = \(perimetre.epidemic) AND departement = \(department) AND etat = 'a-appeler'
@@ -49,8 +49,8 @@ public struct CasTerritoire {
     public init(_ session: any Session) { self.session = session }
 
     public func changed(_ perimetre: Perimetre, states: [String], after: (at: Int64, id: String)?, limit: Int) throws -> [CasRecord] {
-        var place: SQL = ""
-        if let after { place = " AND maj_le <= \(after.at) AND (maj_le < \(after.at) OR id < \(after.id))" }
+        var place = session.sauf("id", .cas)
+        if let after { place += " AND maj_le <= \(after.at) AND (maj_le < \(after.at) OR id < \(after.id))" }
         let walks = perimetre.departments.flatMap { department in
             states.map { state -> SQL in
                 """

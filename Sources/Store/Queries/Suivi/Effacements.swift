@@ -2,7 +2,7 @@
 public struct Effacements {
     let session: any Session
 
-    public init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session.sansPorte }
 
     public struct Record: Sendable, Decodable {
         public let id: String

@@ -52,7 +52,7 @@ public struct Envois {
             Record.self,
             """
             UPDATE envoi SET essais = essais + 1, prochain_le = \(until)
-            WHERE id = (SELECT id FROM envoi WHERE etat = 'a-envoyer' AND prochain_le <= \(now)
+            WHERE id = (SELECT id FROM envoi WHERE etat = 'a-envoyer' AND prochain_le <= \(now)\(sql: session.sauf("cas", .cas))\(sql: session.sauf("contact", .contact))
                 ORDER BY prochain_le, id LIMIT 1\(sql: session.skipLocked))
             RETURNING *
             """)

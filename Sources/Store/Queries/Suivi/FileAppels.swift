@@ -18,12 +18,12 @@ public struct FileAppels {
     /// - Parameter skipsInvited: leaves out those who may still answer by themselves.
     public func candidates(epidemic: String, department: String, queue: String, at now: Int64, skipsInvited: Bool, limit: Int) throws -> [Candidate] {
         try session.rows(
-            Self.candidates(epidemic: epidemic, department: department, queue: queue, at: now, skipsInvited: skipsInvited, limit: limit)
+            Self.candidates(epidemic: epidemic, department: department, queue: queue, at: now, skipsInvited: skipsInvited, limit: limit, sauf: session.sauf("id", .contact))
         ).map { Candidate(id: try $0.text("id"), household: try $0.optionalText("foyer"), due: try $0.int64("echeance_appel"), attempts: try $0.int("essais")) }
     }
 
-    static func candidates(epidemic: String, department: String, queue: String, at now: Int64, skipsInvited: Bool, limit: Int) -> SQL {
-        let invited: SQL = skipsInvited ? " AND (lien_jusqu_au IS NULL OR lien_jusqu_au <= \(now))" : ""
+    static func candidates(epidemic: String, department: String, queue: String, at now: Int64, skipsInvited: Bool, limit: Int, sauf: SQL = "") -> SQL {
+        let invited: SQL = (skipsInvited ? " AND (lien_jusqu_au IS NULL OR lien_jusqu_au <= \(now))" : "") + sauf
         return """
             SELECT id, foyer, echeance_appel, essais FROM contact
             WHERE epidemie = \(epidemic) AND departement = \(department) AND file = \(queue) AND etat = 'a-appeler' AND fusionne_dans IS NULL

@@ -8,7 +8,7 @@ enum APISchemas {
         let contents = teleservices.map { JSONValue.object(["$ref": .string("#/components/schemas/contenu-\($0.code)")]) }
         let anyContent: JSONValue = contents.count == 1 ? contents[0] : ["anyOf": .array(contents)]
         var schemas = requests(anyContent).merging(answers) { first, _ in first }
-        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant, identite, decisions, echanges, affections, certificats, vigilance, lectureTrace, leurres, recensement] { schemas.merge(part) { first, _ in first } }
+        for part in [suiviMedecin, suiviPlateforme, suiviDroits, suiviAgence, suiviEchanges, suiviVues, suiviPilotage, suiviOubli, annuaireUsage, droits, releves, caisses, medecinTraitant, identite, decisions, echanges, affections, certificats, vigilance, lectureTrace, leurres, recensement, droitsPersonnes] { schemas.merge(part) { first, _ in first } }
         for teleservice in teleservices {
             var schema = teleservice.form.schema.object ?? [:]
             schema["title"] = .string(teleservice.texts.title)

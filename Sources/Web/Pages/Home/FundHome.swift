@@ -39,6 +39,7 @@ struct FundHome: Component {
             Tiles.Tile(link: Link("Lettres d’échéance à envoyer", to: "/affections/lettres"), text: "Aux patients d’une affection de longue durée qu’aucun message n’atteint."),
             Tiles.Tile(link: Link("Affections de longue durée sans médecin traitant", to: "/affections/sans-medecin"), text: "Les patients à aider à en trouver un."),
             Tiles.Tile(link: Link("Patients inscrits deux fois", to: "/fusions-patients"), text: "Deux fiches qui se ressemblent\u{A0}: une personne, ou deux\u{A0}?"),
+            Tiles.Tile(link: Link("Droits des personnes", to: "/droits-des-personnes"), text: "Une personne demande une copie de ses données, ou que l’on cesse de s’en servir."),
             Tiles.Tile(link: Link("Motifs types de la caisse", to: "/motifs"), text: "Les phrases prêtes d’un refus ou d’une demande de correction."),
             Tiles.Tile(link: Link("Demandes de certificat signalées", to: "/certificats/comptes"), text: "Qui demande des certificats qu’aucun texte n’exige."),
         ]

@@ -10,6 +10,12 @@ struct ErrorWords {
         title: "Accès suspendu", happened: "Votre accès est suspendu, par précaution.",
         next: "Ayez sous la main la référence ci-dessous\u{A0}: elle permet de retrouver ce qui s’est passé.", action: Link("Revenir à la page de connexion", to: "/connexion"))
 
+    /// A person who limited the use of their data.
+    static let limited = ErrorWords(
+        title: "Données limitées", happened: "L’usage des données de cette personne est limité à sa demande.",
+        next: "C’est un droit de la personne (RGPD, article 18)\u{A0}: sa caisse le lèvera avec elle. Le guichet ne peut pas faire d’exception, même en urgence.",
+        action: Link("Revenir à l’accueil", to: "/"))
+
     private init(title: String, happened: String, next: String, action: Link) {
         (self.title, self.happened, self.next, self.action) = (title, happened, next, action)
     }
