@@ -4,9 +4,9 @@ import Synchronization
 
 /// How long the write-ahead journal is, and when the writer copies it into the file. Everybody waits meanwhile.
 ///
-/// While few wait, little is copied at a time, so that nobody waits long: the flush of a few hundred pages takes
-/// milliseconds, that of some thousands tens of them. While many wait, the journal grows, and pages that many requests
-/// changed are copied once.
+/// While nobody waits, little is copied at a time, so that whoever comes meanwhile waits for milliseconds: the flush of a
+/// hundred pages takes two or three, that of some thousands tens of them. While many wait, the journal grows, and pages that
+/// many requests changed are copied once.
 final class SQLiteJournal: Sendable {
     private let pages = Atomic(0)
     private let settings: SQLiteSettings

@@ -10,10 +10,10 @@ public struct SQLiteSettings: Sendable {
     public var patience: Duration = .seconds(10)
     /// Page cache of the writer, in KiB; each reader has a quarter of it.
     public var cacheKiB = 65_536
-    /// Pages of the journal that the writer copies into the file as soon as they are there, while few requests wait.
+    /// Pages of the journal that the writer copies into the file as soon as they are there, while nobody waits.
     public var calmCheckpointPages = 100
-    /// Fewer waiting requests than this are few.
-    public var calmQueue = 8
+    /// With fewer waiting requests than this, nobody is made to wait longer by it.
+    public var calmQueue = 1
     /// Pages of the journal that are copied however many requests wait: 8,000 are 32 MB.
     public var checkpointPages = 8_000
     public var retry = RetryPolicy.standard
