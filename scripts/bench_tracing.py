@@ -182,11 +182,18 @@ def chain(server: Desk) -> None:
 
 
 def entitlement(server: Desk) -> None:
-    """250 checks a second for some seconds while a doctor's software writes 160 contacts a second."""
+    """250 checks a second while a doctor's software writes 160 contacts a second: just after the others, when the pages it needs
+    are still on the disk, then twice as the day goes on."""
+    checks(server, "entitlement check, its pages on the disk", None)
+    for _ in range(2):
+        checks(server, "entitlement check", 20)
+
+
+def checks(server: Desk, what: str, limit: int | None) -> None:
     lab, doctor = server.token("bio-durand"), server.token("dr-leclerc")
     status, _ = ask(server, "POST", "/api/v1/suivi/laboratoire/verification", {"nom": "Tournesol", "prenom": "Maëlle", "dateNaissance": "1991-05-14"}, lab)
     if status != 200:
-        skip("entitlement check", f"POST /api/v1/suivi/laboratoire/verification answers {status}")
+        skip(what, f"POST /api/v1/suivi/laboratoire/verification answers {status}")
         return
     seconds, refused, written = SIZE["SECONDS"], [], [0]
     draw, sheets = random.Random(), []
@@ -223,13 +230,13 @@ def entitlement(server: Desk) -> None:
         thread.join()
     told = re.search(r"^BENCH (.*)$", ran.stdout, re.M)
     if not told or not sheets:
-        skip("entitlement check", f"no answer: {ran.stderr[-200:]}" if sheets else "no sheet could be opened")
+        skip(what, f"no answer: {ran.stderr[-200:]}" if sheets else "no sheet could be opened")
         return
     count, p50, p99, most, errors, late = told.group(1).split()
     why = f"{int(count) / seconds:.0f} checks/s while {written[0] / seconds:.0f} contacts/s were written, the longest {float(most):.0f} ms"
     why += (f"; {errors} checks refused" if int(errors) else "") + (f"; contacts refused {sorted(set(refused))}" if refused else "")
-    note("entitlement check, median", float(p50), "ms")
-    note("entitlement check, p99", float(p99), "ms", 20, f"{why}, the latest sent {float(late):.0f} ms after its turn")
+    note(f"{what}, median", float(p50), "ms")
+    note(f"{what}, p99", float(p99), "ms", limit, f"{why}, the latest sent {float(late):.0f} ms after its turn")
 
 
 def simulated_day() -> None:
