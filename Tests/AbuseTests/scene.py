@@ -221,6 +221,12 @@ def settled(admin: Client) -> None:
     until(lambda: (file := admin.get("/api/v1/administration/file").json())["enAttente"] <= 1 and file["abandonnes"] == [], 60)
 
 
+def imported(scene: Scene) -> None:
+    """The import that somebody confirmed has ended: while it runs, nobody takes it back."""
+    lot = scene.values["/suivi/imports/{id}"][0][1]
+    until(lambda: scene.agent.get(f"/api/v1/suivi/imports/{lot}").json()["etat"] not in ("a-faire", "en-cours"), 60)
+
+
 def sign_in(place) -> tuple[dict, dict]:
     """Every role's two doors: the token of a program, the cookies of a browser."""
     browsers = {role: place.browser(slug) if slug else requests.Session() for role, slug in ROLES.items()}
@@ -249,4 +255,8 @@ def writes(scene: Scene, description: dict) -> list[tuple]:
             for state, address in addresses[:2]:
                 found.append((method.upper(), path, state, address.split("?")[0], None if method == "delete" else body))
     # What ends an object comes last: everything else has been tried on it.
-    return sorted(found, key=lambda write: (write[0] == "DELETE", write[1].endswith(("retrait", "cloture", "revocation", "fin", "abandon", "annulation"))))
+    return sorted(found, key=lambda write: (write[0] == "DELETE", is_ending(write)))
+
+
+def is_ending(write: tuple) -> bool:
+    return write[0] == "DELETE" or write[1].endswith(("retrait", "cloture", "revocation", "fin", "abandon", "annulation"))

@@ -16,7 +16,7 @@ import pytest
 import requests
 from abuse import at_a_fixed_time, open_place
 from crawler import Crawl
-from scene import ROLES, Scene, settled, sign_in, writes
+from scene import ROLES, Scene, imported, is_ending, settled, sign_in, writes
 
 REWRITE = bool(os.environ.get("GUICHET_REWRITE"))
 
@@ -33,7 +33,10 @@ def crawled(request, tmp_path_factory):
         crawl = Crawl(place.base, description, *sign_in(place))
         reads = scene.reads(description)
         crawl.read_all(reads)
-        crawl.write_all(writes(scene, description))
+        acts = writes(scene, description)
+        crawl.write_all([act for act in acts if not is_ending(act)])
+        imported(scene)
+        crawl.write_all([act for act in acts if is_ending(act)])
         yield request.param, crawl
 
 
