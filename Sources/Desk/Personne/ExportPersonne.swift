@@ -40,8 +40,12 @@ public struct ExportPersonne: Sendable {
     /// « Élodie MARTIN »
     public let nom: String
     public let dateNaissance: LocalDate
+    public let sexe: Sexe
+    /// The fund that answers for them.
     public let caisse: String
     public let faitLe: Instant
+    /// « le service médical de votre caisse »
+    public let faitPar: String
     public let parties: [Partie]
     public let fichiers: [Fichier]
     /// Tables that hold nothing of the person, each with the reason.

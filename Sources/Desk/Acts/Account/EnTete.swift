@@ -7,6 +7,8 @@ public struct EnTete: Sendable, Hashable {
     public let unread: Int
     /// The fund they work at, by its name; nil for those who work at none.
     public let caisse: String?
+
+    public init(unread: Int, caisse: String?) { (self.unread, self.caisse) = (unread, caisse) }
 }
 
 extension Desk {

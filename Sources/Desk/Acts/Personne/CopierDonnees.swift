@@ -34,7 +34,7 @@ extension Act {
                 })
         }
         return ExportPersonne(
-            nom: person.identity.displayName, dateNaissance: person.identity.dateNaissance, caisse: try funds.summary(person.identity.caisse, le: today).name,
-            faitLe: now, parties: parts, fichiers: opening.fichiers, absents: GraphePersonne.horsPersonne.map { ($0.table.name, $0.pourquoi) }, fichesHomonymes: uncertain)
+            nom: person.identity.displayName, dateNaissance: person.identity.dateNaissance, sexe: person.identity.sexe, caisse: try funds.summary(person.identity.caisse, le: today).name,
+            faitLe: now, faitPar: actor.isAtConsole ? "l’exploitant du guichet, pour votre caisse" : "le service médical de votre caisse", parties: parts, fichiers: opening.fichiers, absents: GraphePersonne.horsPersonne.map { ($0.table.name, $0.pourquoi) }, fichesHomonymes: uncertain)
     }
 }

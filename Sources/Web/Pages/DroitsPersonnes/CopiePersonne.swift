@@ -33,7 +33,7 @@ public enum CopiePersonne {
     @HTMLBuilder private static func content(_ copie: ExportPersonne) -> HTML {
         el(.main) {
             el(.h1) { "Vos données au guichet" }
-            el(.p) { "\(copie.nom), né·e le \(copie.dateNaissance.formattedFr). Copie faite le \(copie.faitLe.formattedFr) par le service médical de votre caisse, \(copie.caisse)." }
+            el(.p) { "\(copie.nom), \(copie.sexe == .feminin ? "née" : "né") le \(copie.dateNaissance.formattedFr). Copie faite le \(copie.faitLe.formattedFr) par \(copie.faitPar), \(copie.caisse)." }
             el(.p) {
                 "Vous avez demandé ce que le guichet sait de vous (article 15 du règlement général sur la protection des données). Tout est là\u{A0}: \(copie.nombre) lignes\(files(copie)). Ce qui n’y est pas est dit à la fin, avec la raison."
             }
@@ -63,11 +63,19 @@ public enum CopiePersonne {
             for table in part.tables {
                 el(.details, .open.when(table.rangees.count <= 20)) {
                     el(.summary) { "\(table.titre) (\(table.rangees.count))" }
-                    for row in table.rangees { el(.dl) { for field in row.champs where !field.valeur.isBlank { fact(field.libelle, field.valeur) } } }
+                    for row in table.rangees { el(.dl) { for field in row.champs where !field.valeur.isBlank { fact(field.libelle, spoken(field)) } } }
                 }
             }
         }
     }
+
+    /// A word of the desk's own is written as people write it: `lire-dossier` is « lire dossier ».
+    private static func spoken(_ field: ExportPersonne.Champ) -> JSONValue {
+        guard motsDuGuichet.contains(field.nom), let word = field.valeur.string else { return field.valeur }
+        return .string(word.replacing("-", with: " "))
+    }
+
+    private static let motsDuGuichet: Set<String> = ["acte", "etat", "genre", "issue", "mot", "nature", "teleservice", "resultat"]
 
     private static func fact(_ name: String, _ value: JSONValue) -> HTML {
         HTML {

@@ -29,7 +29,6 @@ struct DroitsPersonnePage: Component {
     /// What was typed and refused, by the name of its box.
     var typed: [String: String] = [:]
     var anomalies: [Anomaly] = []
-    let now: Instant
 
     private var base: String { "/droits-des-personnes/\(view.patient.id)" }
 
@@ -58,8 +57,8 @@ struct DroitsPersonnePage: Component {
                     LongTextBox(
                         frame: FieldFrame(
                             name: "motif", label: "Comment la demande est arrivée", example: "Demande à l’accueil, carte d’identité vue.", isRequired: true,
-                            errors: typed["fondement"] == nil && typed["prevenueLe"] == nil ? anomalies.messages(at: "motif") : []),
-                        value: typed["fondement"] == nil && typed["prevenueLe"] == nil ? typed["motif"] ?? "" : "")
+                            errors: anomalies.messages(at: "motif")),
+                        value: typed["motif"] ?? "")
                     Actions { Button("Télécharger la copie", isMain: view.enCours == nil) }
                 }
             } else {
@@ -77,8 +76,8 @@ struct DroitsPersonnePage: Component {
                 LongTextBox(
                     frame: FieldFrame(
                         name: "motifLimitation", label: "Ce qu’elle demande", example: "Conteste un arrêt établi à son nom.", isRequired: true,
-                        errors: typed["fondement"] == nil ? [] : anomalies.messages(at: "motif")),
-                    value: typed["fondement"] == nil ? "" : typed["motif"] ?? "")
+                        errors: anomalies.messages(at: "motifLimitation")),
+                    value: typed["motifLimitation"] ?? "")
                 Actions { Button("Limiter l’usage de ses données") }
             }
         }.body
@@ -94,8 +93,8 @@ struct DroitsPersonnePage: Component {
                 LongTextBox(
                     frame: FieldFrame(
                         name: "motifLevee", label: "Pourquoi elle est levée", example: "Données vérifiées et corrigées avec elle.", isRequired: true,
-                        errors: typed["prevenueLe"] == nil ? [] : anomalies.messages(at: "motif")),
-                    value: typed["prevenueLe"] == nil ? "" : typed["motif"] ?? "")
+                        errors: anomalies.messages(at: "motifLevee")),
+                    value: typed["motifLevee"] ?? "")
                 Actions { Button("Lever la limitation", isMain: true) }
             }
         }.body

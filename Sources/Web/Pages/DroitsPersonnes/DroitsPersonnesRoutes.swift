@@ -49,24 +49,28 @@ enum DroitsPersonnesRoutes {
     }
 
     static let limit = Route.page(.post, "/droits-des-personnes/{id}/limitation", .fund) { exchange in
-        let sent = try await exchange.form()
-        let (basis, words) = (sent.text("fondement"), sent.text("motifLimitation"))
-        do {
-            let view = try await exchange.desk.limiterPersonne(exchange.part("id"), fondement: basis, motif: words, key: sent.key, by: exchange.caller())
-            return .seeOther("/droits-des-personnes/\(view.patient.id)?fait=limitation")
-        } catch DeskRefusal.invalid(let anomalies) {
-            return try await show(exchange, typed: ["fondement": basis ?? "", "motif": words ?? ""], anomalies: anomalies.named("motifLimitation"))
+        try await change(exchange, boxes: ("fondement", "motifLimitation"), done: "limitation") { basis, words, key in
+            try await exchange.desk.limiterPersonne(exchange.part("id"), fondement: basis, motif: words, key: key, by: exchange.caller())
         }
     }
 
     static let lift = Route.page(.post, "/droits-des-personnes/{id}/limitation/levee", .fund) { exchange in
+        try await change(exchange, boxes: ("prevenueLe", "motifLevee"), done: "levee") { told, words, key in
+            try await exchange.desk.leverLimitation(exchange.part("id"), prevenueLe: told, motif: words, key: key, by: exchange.caller())
+        }
+    }
+
+    /// One of the page's two forms that change something: the page again with what it did, or with what was typed and its faults.
+    private static func change(
+        _ exchange: Exchange, boxes: (choice: String, words: String), done: String, _ act: (_ choice: String?, _ words: String?, _ key: String?) async throws -> DroitsPersonneVue
+    ) async throws -> Response {
         let sent = try await exchange.form()
-        let (told, words) = (sent.text("prevenueLe"), sent.text("motifLevee"))
         do {
-            let view = try await exchange.desk.leverLimitation(exchange.part("id"), prevenueLe: told, motif: words, key: sent.key, by: exchange.caller())
-            return .seeOther("/droits-des-personnes/\(view.patient.id)?fait=levee")
+            let view = try await act(sent.text(boxes.choice), sent.text(boxes.words), sent.key)
+            return .seeOther("/droits-des-personnes/\(view.patient.id)?fait=\(done)")
         } catch DeskRefusal.invalid(let anomalies) {
-            return try await show(exchange, typed: ["prevenueLe": told ?? "", "motif": words ?? ""], anomalies: anomalies.named("motifLevee"))
+            let typed = [boxes.choice: sent.text(boxes.choice) ?? "", boxes.words: sent.text(boxes.words) ?? ""]
+            return try await show(exchange, typed: typed, anomalies: anomalies.named(boxes.words))
         }
     }
 
@@ -86,7 +90,7 @@ enum DroitsPersonnesRoutes {
             "Droits de la personne", status: anomalies.isEmpty ? .ok : .unprocessableContent, patient: exchange.banner(view.patient),
             breadcrumb: [Link("Droits des personnes", to: "/droits-des-personnes")], hasErrors: !anomalies.isEmpty
         ) {
-            DroitsPersonnePage(view: view, csrf: exchange.formToken, key: exchange.newKey(), done: done, typed: typed, anomalies: anomalies, now: exchange.desk.now)
+            DroitsPersonnePage(view: view, csrf: exchange.formToken, key: exchange.newKey(), done: done, typed: typed, anomalies: anomalies)
         }
     }
 }
