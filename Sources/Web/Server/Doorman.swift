@@ -31,7 +31,7 @@ struct Doorman: Sendable {
         var response: Response
         let begun = ContinuousClock.now
         do {
-            let place = try Place(house.standing.turnstile, urgency)
+            let place = try place(urgency)
             defer { place.leave() }
             response = try await withDeadline { try await admit(request, context, route, place) }
         } catch {
@@ -48,6 +48,15 @@ struct Doorman: Sendable {
         }
         Headers.add(to: &response, door: route.door, request: context.requestID, isSecure: house.settings.isSecure)
         return response
+    }
+
+    /// The place that the gate took for it, or one of its own.
+    private func place(_ urgency: Urgency) throws -> Place {
+        switch ConnectionPlaces.current?.next() {
+        case .admitted(let place): return place
+        case .refused: throw Overloaded()
+        case nil: return try Place(house.standing.turnstile, urgency)
+        }
     }
 
     private func admit(_ request: Request, _ context: DeskContext, _ route: Route, _ place: Place) async throws -> Response {
@@ -133,6 +142,8 @@ private struct Strays: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
+            // What the gate decided of it was for whoever answers, and no route does.
+            _ = ConnectionPlaces.current?.next()
             let known = doorman.house.routes.filter { $0.matches(request.uri.path) }
             let methods = Set(known.map(\.method.rawValue)).sorted()
             var response = doorman.refuse(

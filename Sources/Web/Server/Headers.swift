@@ -5,7 +5,10 @@ import HummingbirdCore
 /// Headers on every answer, errors included.
 enum Headers {
     static func add(to response: inout Response, door: Route.Door, request: String, isSecure: Bool) {
-        var headers = response.headers
+        add(to: &response.headers, door: door, request: request, isSecure: isSecure)
+    }
+
+    static func add(to headers: inout HTTPFields, door: Route.Door, request: String, isSecure: Bool) {
         func set(_ name: String, _ value: String) {
             if let field = HTTPField.Name(name), headers[field] == nil { headers[field] = value }
         }
@@ -18,7 +21,6 @@ enum Headers {
         set("Content-Security-Policy", door == .api ? "default-src 'none'; frame-ancestors 'none'" : pagePolicy)
         if door != .asset { set("Cache-Control", "no-store") }
         if isSecure { set("Strict-Transport-Security", "max-age=63072000; includeSubDomains") }
-        response.headers = headers
     }
 
     /// No inline script or style, nothing from elsewhere, no framing.

@@ -72,23 +72,34 @@ struct Problem: Sendable {
     static let frozen = "acces-suspendu"
     static let limited = "donnees-limitees"
 
+    static let jsonType = "application/problem+json"
+    static let pageType = "text/html; charset=utf-8"
+
     /// RFC 9457.
     var json: Response {
+        var response = Response.bytes(jsonBytes, type: Self.jsonType, status: .init(code: status))
+        finish(&response)
+        return response
+    }
+
+    var jsonBytes: [UInt8] {
         var members: [String: JSONValue] = [
             "type": .string("/api/v1/problemes/\(code)"), "title": .string(ErrorWords(status: status).title), "status": .int(status),
             "code": .string(code), "detail": .string(detail ?? ErrorWords(status: status).happened), "instance": .string(request),
         ]
         if !anomalies.isEmpty { members["anomalies"] = .array(anomalies.map { AnomalyView($0, label: nil).json }) }
         members["revision"] = revision.map(JSONValue.int)
-        var response = Response.json(.object(members), status: .init(code: status), type: "application/problem+json")
+        return JSONWriter.write(.object(members))
+    }
+
+    func page(_ house: House, signedIn: Bool) -> Response {
+        var response = Response.bytes(pageBytes, type: Self.pageType, status: .init(code: status))
         finish(&response)
         return response
     }
 
-    func page(_ house: House, signedIn: Bool) -> Response {
-        var response = Response.html(ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : code == Self.limited ? .limited : nil).render(), status: .init(code: status))
-        finish(&response)
-        return response
+    var pageBytes: [UInt8] {
+        ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : code == Self.limited ? .limited : nil).render().bytes
     }
 
     private func finish(_ response: inout Response) {

@@ -29,10 +29,11 @@ public struct WebServer: Service {
         let (ready, standing) = (onReady, house.standing)
         let application = Application(
             responder: Doorman(house: house, log: log).router().buildResponder(),
-            server: GuardedChannel.server(standing.connections, standing.census),
+            server: GuardedChannel.server(standing.connections, standing.census, Admission(house)),
             configuration: .init(
                 address: .hostname(house.settings.host, port: house.settings.port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in
+                try? await channel.eventLoop.submit { try channel.pipeline.syncOperations.addHandler(OpenDoor(), position: .first) }.get()
                 standing.open()
                 ready(channel.localAddress?.port ?? 0)
             },

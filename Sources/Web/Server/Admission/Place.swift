@@ -24,6 +24,9 @@ final class Place: Sendable {
         return value
     }
 
+    /// A request that was never begun, its client gone, gives its place back too.
+    deinit { leave() }
+
     /// Gives the place up; twice is harmless.
     func leave() {
         let wasInside = isInside.withLock { isInside in
@@ -36,6 +39,10 @@ final class Place: Sendable {
 
 /// More was asked than can be answered: come back in a moment.
 struct Overloaded: Error {
+    static let moments = 2...6
+
     /// Spread, so that those who were refused together do not come back together.
-    let seconds = Int.random(in: 2...6)
+    let seconds: Int
+
+    init(seconds: Int = Int.random(in: moments)) { self.seconds = seconds }
 }
