@@ -54,8 +54,7 @@ struct Doorman: Sendable {
     private func place(_ urgency: Urgency) throws -> Place {
         switch ConnectionPlaces.current?.next() {
         case .admitted(let place): return place
-        case .refused: throw Overloaded()
-        case nil: return try Place(house.standing.turnstile, urgency)
+        case .inTurn, nil: return try Place(house.standing.turnstile, urgency)
         }
     }
 

@@ -26,14 +26,18 @@ public struct WebServer: Service {
     }
 
     public func run() async throws {
-        let (ready, standing) = (onReady, house.standing)
+        let (ready, standing, log) = (onReady, house.standing, log)
         let application = Application(
             responder: Doorman(house: house, log: log).router().buildResponder(),
             server: GuardedChannel.server(standing.connections, standing.census, Admission(house)),
             configuration: .init(
                 address: .hostname(house.settings.host, port: house.settings.port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in
-                try? await channel.eventLoop.submit { try channel.pipeline.syncOperations.addHandler(OpenDoor(), position: .first) }.get()
+                do {
+                    try await channel.eventLoop.submit { try channel.pipeline.syncOperations.addHandler(OpenDoor(), position: .first) }.get()
+                } catch {
+                    log.error("connections wait for those who work", metadata: ["kind": "\(type(of: error))"])
+                }
                 standing.open()
                 ready(channel.localAddress?.port ?? 0)
             },

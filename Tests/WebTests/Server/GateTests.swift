@@ -19,12 +19,12 @@ import Testing
         let told = Told()
         let channel: EmbeddedChannel
 
-        init() throws {
+        init(isLeaving: Bool = false) throws {
             channel = EmbeddedChannel()
             let (routes, turnstile) = (RouteTree(RouteTable.all), turnstile)
             let answers = [Route.Door.page: RefusedAnswer.all(.page, isSecure: false), .api: RefusedAnswer.all(.api, isSecure: true)]
             let note: @Sendable (Route?) -> Void = { [told] route in told.routes.withLock { $0.append(route?.path ?? "-") } }
-            try channel.pipeline.syncOperations.addHandler(Gate(Admission(routes: routes, turnstile: turnstile, answers: answers, note: note), places))
+            try channel.pipeline.syncOperations.addHandler(Gate(Admission(routes: routes, turnstile: turnstile, answers: answers, isLeaving: { isLeaving }, note: note), places))
             try channel.connect(to: .init(ipAddress: "127.0.0.1", port: 80)).wait()
         }
 
@@ -100,14 +100,65 @@ import Testing
 
     @Test func theLessUrgentGivesWayFirst() throws {
         let visit = try Visit()
-        try visit.ask(.get, "/suivi/exports/contacts")
-        #expect(try visit.forwarded() == 1)
+        #expect(visit.turnstile.enter(.export))
         try visit.ask(.get, "/api/v1/openapi.json")
+        #expect(try visit.forwarded() == 0)
         try visit.ask(.get, "/api/v1/moi")
-        #expect(try visit.forwarded() == 2, "what is refused behind another waits for its turn")
-        var verdicts: [Bool] = []
-        while let verdict = visit.places.next() { if case .admitted = verdict { verdicts.append(true) } else { verdicts.append(false) } }
-        #expect(verdicts == [true, false, true])
+        #expect(try visit.forwarded() == 1)
+    }
+
+    /// Whoever sends ten requests and reads no answer would hold ten places for as long as the first is not read.
+    @Test func whatWaitsBehindAnotherHoldsNoPlace() throws {
+        let visit = try Visit()
+        for _ in 0..<3 { try visit.ask(.get, "/api/v1/moi") }
+        #expect(try visit.forwarded() == 3)
+        #expect(visit.turnstile.figures.inside == 1)
+        guard case .admitted? = visit.places.next() else { Issue.record("the first has its place"); return }
+        for _ in 0..<2 { guard case .inTurn? = visit.places.next() else { Issue.record("those behind are judged in their turn"); return } }
+        for part in [HTTPResponsePart.head(HTTPResponse(status: .ok)), .end(nil)] { for _ in 0..<3 { try visit.channel.writeOutbound(part) } }
+        try visit.ask(.get, "/api/v1/moi")
+        guard case .admitted? = visit.places.next() else { Issue.record("nothing is under way any more"); return }
+    }
+
+    @Test func nothingIsDoneAfterTheLastWord() throws {
+        let visit = try Visit()
+        visit.fill()
+        try visit.ask(.post, "/api/v1/dossiers/arret-de-travail", [.contentLength: "2"], ends: false)
+        for _ in 0..<4 { visit.turnstile.leave() }
+        try visit.channel.writeInbound(HTTPRequestPart.end(nil))
+        try visit.ask(.post, "/api/v1/notifications/lues")
+        #expect(try visit.forwarded() == 0, "its answer could not leave any more")
+        #expect(visit.turnstile.figures.inside == 0)
+        #expect(try visit.answered().count == 1)
+    }
+
+    @Test func aHeadAloneIsAnsweredByAHeadAlone() throws {
+        let visit = try Visit()
+        visit.fill()
+        try visit.ask(.head, "/corbeilles")
+        let answer = try #require(try visit.answered().first)
+        #expect(answer.head.status.code == 503 && answer.body.isEmpty)
+    }
+
+    @Test func aProcessThatLeavesSendsItsClientsElsewhere() throws {
+        let visit = try Visit(isLeaving: true)
+        visit.fill()
+        try visit.ask(.get, "/corbeilles")
+        #expect(try visit.answered().first?.head.headerFields[.connection] == "close")
+        #expect(!visit.channel.isActive)
+    }
+
+    @Test func connectionsAreTakenInWhetherAskedForOrNot() throws {
+        final class Asked: ChannelOutboundHandler {
+            typealias OutboundIn = Never
+            var count = 0
+            func read(context: ChannelHandlerContext) { count += 1 }
+        }
+        let (asked, channel) = (Asked(), EmbeddedChannel())
+        try channel.pipeline.syncOperations.addHandlers([asked, OpenDoor()])
+        let before = asked.count
+        channel.pipeline.fireChannelReadComplete()
+        #expect(asked.count == before + 1)
     }
 
     @Test(arguments: [[HTTPField.Name.contentLength: "100000"], [.transferEncoding: "chunked"]] as [HTTPFields])

@@ -7,7 +7,9 @@ final class ConnectionPlaces: Sendable {
     enum Verdict: Sendable {
         /// The place is taken; it is given back by whoever lets go of it.
         case admitted(Place)
-        case refused
+        /// Came while another of its connection was under way: judged when its turn comes. Whoever sends ten and reads no
+        /// answer holds one place, not ten.
+        case inTurn
     }
 
     /// Of the connection whose requests this task answers.

@@ -20,6 +20,9 @@ final class Gate: ChannelDuplexHandler, RemovableChannelHandler {
     /// The request being read was refused: what it still sends goes nowhere, and it is answered at its end, unless it was already.
     private var refused: Refused?
 
+    /// The last word was said: what still comes could be done, and never answered.
+    private var isClosing = false
+
     private struct Refused {
         let answer: RefusedAnswer
         let isLast: Bool
@@ -32,6 +35,7 @@ final class Gate: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isClosing else { return }
         switch unwrapInboundIn(data) {
         case .head(let head):
             if isLet(head) { context.fireChannelRead(data) } else { refuse(head, context) }
@@ -53,11 +57,10 @@ final class Gate: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func isLet(_ head: HTTPRequest) -> Bool {
-        if let place = try? Place(admission.turnstile, admission.urgency(head)) {
+        if underway > 0 {
+            places.put(.inTurn)
+        } else if let place = try? Place(admission.turnstile, admission.urgency(head)) {
             places.put(.admitted(place))
-        } else if underway > 0 {
-            // Answers leave in the order of their requests: this one's turn to be refused comes after the others.
-            places.put(.refused)
         } else {
             return false
         }
@@ -69,7 +72,8 @@ final class Gate: ChannelDuplexHandler, RemovableChannelHandler {
     private func refuse(_ head: HTTPRequest, _ context: ChannelHandlerContext) {
         let hasBody = head.headerFields[.transferEncoding] != nil || !["0", nil].contains(head.headerFields[.contentLength])
         let answer = admission.refuse(head)
-        refused = Refused(answer: answer, isLast: head.headerFields[.connection]?.lowercased() == "close", isAnswered: hasBody)
+        let isLast = head.headerFields[.connection]?.lowercased() == "close" || admission.isLeaving()
+        refused = Refused(answer: answer, isLast: isLast, isAnswered: hasBody)
         guard hasBody else { return }
         send(answer, isLast: true, lingering: .seconds(1), context)
     }
@@ -77,8 +81,9 @@ final class Gate: ChannelDuplexHandler, RemovableChannelHandler {
     private func send(_ answer: RefusedAnswer, isLast: Bool, lingering: TimeAmount = .zero, _ context: ChannelHandlerContext) {
         var head = answer.head
         if isLast { head.headerFields[.connection] = "close" }
+        isClosing = isLast
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        context.write(wrapOutboundOut(.body(answer.body)), promise: nil)
+        if answer.body.readableBytes > 0 { context.write(wrapOutboundOut(.body(answer.body)), promise: nil) }
         let sent = context.eventLoop.makePromise(of: Void.self)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: sent)
         guard isLast else { return }

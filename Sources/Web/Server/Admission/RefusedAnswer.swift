@@ -8,6 +8,9 @@ struct RefusedAnswer: Sendable {
 
     static let bare = RefusedAnswer(head: HTTPResponse(status: .serviceUnavailable, headerFields: [.retryAfter: "5", .contentLength: "0"]), body: ByteBuffer())
 
+    /// For whoever asked for the head alone.
+    var withoutBody: RefusedAnswer { RefusedAnswer(head: head, body: ByteBuffer()) }
+
     /// One for each moment to come back at.
     static func all(_ door: Route.Door, isSecure: Bool) -> [RefusedAnswer] {
         Overloaded.moments.map { seconds in
