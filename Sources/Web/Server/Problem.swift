@@ -44,7 +44,7 @@ struct Problem: Sendable {
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
         case let error as Overloaded:
-            (status, code, detail) = (503, "surcharge", "Le guichet reçoit plus de demandes qu’il ne peut en traiter. Rien n’a été enregistré\u{A0}: recommencez dans \(error.seconds) secondes.")
+            (status, code, detail) = (503, Problem.overloaded, "Le guichet reçoit plus de demandes qu’il ne peut en traiter. Rien n’a été enregistré\u{A0}: recommencez dans \(error.seconds) secondes.")
             retryAfter = error.seconds
         case DeskRefusal.tooMany(let why, let seconds):
             (status, code, detail) = (429, "trop-de-demandes", why)
@@ -71,6 +71,7 @@ struct Problem: Sendable {
 
     static let frozen = "acces-suspendu"
     static let limited = "donnees-limitees"
+    static let overloaded = "surcharge"
 
     static let jsonType = "application/problem+json"
     static let pageType = "text/html; charset=utf-8"
@@ -98,8 +99,16 @@ struct Problem: Sendable {
         return response
     }
 
-    var pageBytes: [UInt8] {
-        ErrorPage(status: status, detail: detail, reference: request, words: code == Self.frozen ? .frozen : code == Self.limited ? .limited : nil).render().bytes
+    /// Those turned away by the number are told nothing to look up: no line of the log is theirs.
+    var pageBytes: [UInt8] { ErrorPage(status: status, detail: detail, reference: code == Self.overloaded ? nil : request, words: words).render().bytes }
+
+    private var words: ErrorWords? {
+        switch code {
+        case Self.frozen: .frozen
+        case Self.limited: .limited
+        case Self.overloaded: .overloaded
+        default: nil
+        }
     }
 
     private func finish(_ response: inout Response) {

@@ -85,6 +85,7 @@ import Testing
         #expect(answers.map(\.head.status.code) == [503, 503])
         #expect(answers[0].head.headerFields[.contentType] == "application/problem+json" && answers[0].body.contains("\"code\":\"surcharge\""))
         #expect(answers[1].head.headerFields[.contentType] == "text/html; charset=utf-8" && answers[1].body.contains("recommencez dans"))
+        #expect(!answers[1].body.contains("Réessayez dans une minute") && !answers[1].body.contains("Référence"), "one moment to come back at, and nothing to look up")
         for answer in answers {
             let seconds = try #require(answer.head.headerFields[.retryAfter].flatMap { Int($0) })
             #expect(Overloaded.moments.contains(seconds) && answer.body.contains("dans \(seconds) secondes"))

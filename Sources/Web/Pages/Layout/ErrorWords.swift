@@ -16,6 +16,12 @@ struct ErrorWords {
         next: "C’est un droit de la personne (RGPD, article 18)\u{A0}: sa caisse le lèvera avec elle. Le guichet ne peut pas faire d’exception, même en urgence.",
         action: Link("Revenir à l’accueil", to: "/"))
 
+    /// More is asked than can be answered, for a moment. The words are the same for everyone, and hold no reference to look up.
+    static let overloaded = ErrorWords(
+        title: "Beaucoup de monde au guichet", happened: "Le guichet reçoit plus de demandes qu’il ne peut en traiter.",
+        next: "Puis rechargez la page. Si le navigateur propose de renvoyer le formulaire, acceptez\u{A0}: rien n’est enregistré deux fois.",
+        action: Link("Revenir à l’accueil", to: "/"))
+
     private init(title: String, happened: String, next: String, action: Link) {
         (self.title, self.happened, self.next, self.action) = (title, happened, next, action)
     }
