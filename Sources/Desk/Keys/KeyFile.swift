@@ -22,17 +22,28 @@ public enum KeyFile {
     }
 
     /// Makes a new secret. Refuses to overwrite: losing a key loses the data.
-    public static func create(_ path: String, secret: [UInt8]) throws {
-        guard !FileManager.default.fileExists(atPath: path) else {
+    /// Durable when it returns: what a key sealed before a power failure must find it after.
+    public static func create(_ path: String, secret: [UInt8]) throws { try create(path, secret: secret, flush: .system) }
+
+    static func create(_ path: String, secret: [UInt8], flush: Flush) throws {
+        let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            guard errno == EEXIST else { throw unwritable(path) }
             throw SettingsError("clef.existe", "There is already a key file at \(path).", remedy: "Choose another path, or keep this one.")
         }
-        let made = FileManager.default.createFile(
-            atPath: path, contents: Data((secret.hexadecimal + "\n").utf8), attributes: [.posixPermissions: 0o600])
-        guard made else { throw unwritable(path) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        do {
+            try file.write(contentsOf: Data((secret.hexadecimal + "\n").utf8))
+            try flush.file(descriptor, named: path)
+            try flush.folder(of: path)
+        } catch {
+            unlink(path)
+            throw error
+        }
     }
 
     /// Replaces the file by one that holds other keys, whole or not at all, with the same owner.
-    static func change(_ path: String, _ change: (inout KeySet) throws -> Void) throws -> KeySet {
+    static func change(_ path: String, flush: Flush = .system, _ change: (inout KeySet) throws -> Void) throws -> KeySet {
         let partial = path + ".nouveau"
         let descriptor = open(partial, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -46,11 +57,11 @@ public enum KeyFile {
             var set = try set(path)
             try change(&set)
             try file.write(contentsOf: Data(set.text.utf8))
-            try file.synchronize()
+            try flush.file(descriptor, named: partial)
             let before = try FileManager.default.attributesOfItem(atPath: path)
             try FileManager.default.setAttributes(before.filter { [.ownerAccountID, .groupOwnerAccountID].contains($0.key) }, ofItemAtPath: partial)
             guard rename(partial, path) == 0 else { throw unwritable(path) }
-            try Desk.flushFolder(of: path)
+            try flush.folder(of: path)
             return set
         } catch {
             unlink(partial)

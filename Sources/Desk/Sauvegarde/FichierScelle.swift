@@ -10,7 +10,7 @@ enum FichierScelle {
     /// Writes the whole of a file, sealed; durable when it returns.
     /// - Returns: bytes read.
     @discardableResult
-    static func seal(_ source: String, to destination: String, _ header: EnTeteSauvegarde, key: SymmetricKey) throws -> Int {
+    static func seal(_ source: String, to destination: String, _ header: EnTeteSauvegarde, key: SymmetricKey, flush: Flush = .system) throws -> Int {
         let input = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
         defer { try? input.close() }
         guard FileManager.default.createFile(atPath: destination, contents: nil, attributes: [.posixPermissions: 0o600]),
@@ -31,7 +31,7 @@ enum FichierScelle {
             if following.isEmpty { break }
             next = following
         }
-        try output.synchronize()
+        try flush.file(output.fileDescriptor, named: destination)
         return total
     }
 

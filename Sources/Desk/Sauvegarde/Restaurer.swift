@@ -23,12 +23,16 @@ public enum Restauration {
     /// Decrypts a backup into a new file, readable by its owner alone, and makes it durable.
     /// - Throws: ``SauvegardeIllisible``, ``SettingsError``; no file is left then.
     public static func open(_ backup: String, to path: String, keys: KeyRing) throws {
+        try open(backup, to: path, keys: keys, flush: .system)
+    }
+
+    static func open(_ backup: String, to path: String, keys: KeyRing, flush: Flush) throws {
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]), let output = FileHandle(forWritingAtPath: path) else {
             throw SettingsError("restauration.ecriture", "\(path) cannot be written.", remedy: "Check its folder, and the room on its disk.")
         }
         do {
             try FichierScelle.open(backup, keys: keys) { try output.write(contentsOf: $0) }
-            try output.synchronize()
+            try flush.file(output.fileDescriptor, named: path)
             try output.close()
         } catch {
             try? FileManager.default.removeItem(atPath: path)
@@ -37,9 +41,11 @@ public enum Restauration {
     }
 
     /// Gives the file its name, durably.
-    public static func install(_ path: String, as name: String) throws {
+    public static func install(_ path: String, as name: String) throws { try install(path, as: name, flush: .system) }
+
+    static func install(_ path: String, as name: String, flush: Flush) throws {
         try FileManager.default.moveItem(atPath: path, toPath: name)
-        try Desk.flushFolder(of: name)
+        try flush.folder(of: name)
     }
 }
 

@@ -22,6 +22,10 @@ extension Desk {
     ///   - scratch: where a copy in clear stands meanwhile: beside the database, which is as well guarded.
     /// - Throws: ``SettingsError``, ``DatabaseError``, ``SauvegardeIllisible``; no file is left then.
     public func sauvegarder(vers path: String, scratch: String, by caller: Caller) async throws -> RapportSauvegarde {
+        try await sauvegarder(vers: path, scratch: scratch, flush: .system, by: caller)
+    }
+
+    func sauvegarder(vers path: String, scratch: String, flush: Flush, by caller: Caller) async throws -> RapportSauvegarde {
         let begun = ContinuousClock.now
         guard !FileManager.default.fileExists(atPath: path) else {
             throw SettingsError("sauvegarde.existe", "There is already a file at \(path).", remedy: "Name a new one: a backup never replaces another.")
@@ -37,12 +41,15 @@ extension Desk {
         let (partial, keys) = (path + ".partiel", keys)
         do {
             return try await Task.detached {
-                let read = try FichierScelle.seal(scratch, to: partial, header, key: key)
+                let read = try FichierScelle.seal(scratch, to: partial, header, key: key, flush: flush)
                 guard try Self.digest(opening: partial, keys) == Self.digest(scratch) else {
                     throw SauvegardeIllisible(what: "The backup does not read back as it was written.", remedy: "Check the disk of \(path).")
                 }
                 try FileManager.default.moveItem(atPath: partial, toPath: path)
-                try Self.flushFolder(of: path)
+                do { try flush.folder(of: path) } catch {
+                    try? FileManager.default.removeItem(atPath: path)
+                    throw error
+                }
                 let sealed = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
                 let took = begun.duration(to: .now).components
                 return RapportSauvegarde(
@@ -67,13 +74,5 @@ extension Desk {
         var hash = SHA256()
         try FichierScelle.open(path, keys: keys) { hash.update(data: $0) }
         return hash.finalize()
-    }
-
-    /// A name is durable once its folder is.
-    static func flushFolder(of path: String) throws {
-        let descriptor = Foundation.open((path as NSString).deletingLastPathComponent, O_RDONLY)
-        guard descriptor >= 0 else { return }
-        defer { Foundation.close(descriptor) }
-        fsync(descriptor)
     }
 }

@@ -10,21 +10,27 @@ import Synchronization
 public final class ClesSuivi: Sendable {
     private let folder: String
     private let chance: Chance
+    private let flush: Flush
     private let known = Mutex<[String: SymmetricKey]>([:])
     /// What a folder held when it last changed: a list for every search would cost more than the search.
     private let listed = Mutex<[String: (changed: Date, names: [Nom])]>([:])
 
-    public init(folder: String, chance: Chance = .system) {
+    public convenience init(folder: String, chance: Chance = .system) {
+        self.init(folder: folder, chance: chance, flush: .system)
+    }
+
+    init(folder: String, chance: Chance, flush: Flush) {
         self.folder = folder
         self.chance = chance
+        self.flush = flush
     }
 
     /// The key of that name, made if there is none.
     func key(_ name: Nom) throws -> SymmetricKey {
         if let key = try existing(name) { return key }
         let path = path(name)
-        try FileManager.default.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        try Self.create(path, chance.bytes(32))
+        try makeFolder((path as NSString).deletingLastPathComponent)
+        try create(path, chance.bytes(32))
         guard let key = try existing(name) else { throw SettingsError("cles-suivi.ecriture", "A tracing key cannot be written.", remedy: "Check the folder of the tracing keys: \(folder)") }
         return key
     }
@@ -46,10 +52,10 @@ public final class ClesSuivi: Sendable {
         let path = path(name)
         guard let file = FileHandle(forUpdatingAtPath: path) else { return false }
         try file.write(contentsOf: Data(count: 32))
-        try file.synchronize()
+        try flush.file(file.fileDescriptor, named: path)
         try file.close()
         try FileManager.default.removeItem(atPath: path)
-        try Self.flush(folder: (path as NSString).deletingLastPathComponent)
+        try flush.folder(of: path)
         return true
     }
 
@@ -78,25 +84,26 @@ public final class ClesSuivi: Sendable {
 
     private func path(_ name: Nom) -> String { "\(folder)/\(name.epidemie)/\(name.sorte.rawValue).\(name.numero).cle" }
 
+    /// A folder that a power failure takes away takes its keys with it.
+    private func makeFolder(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try flush.folder(of: path)
+        try flush.folder(of: folder)
+    }
+
     /// Durable before it is used: a key lost after its first use is data lost.
-    private static func create(_ path: String, _ secret: [UInt8]) throws {
+    private func create(_ path: String, _ secret: [UInt8]) throws {
         let temporary = path + "." + UUID().uuidString
         guard FileManager.default.createFile(atPath: temporary, contents: Data(secret), attributes: [.posixPermissions: 0o600]),
             let file = FileHandle(forUpdatingAtPath: temporary)
         else { throw SettingsError("cles-suivi.ecriture", "A tracing key cannot be written.", remedy: "Check that its folder is writable.") }
-        try file.synchronize()
+        try flush.file(file.fileDescriptor, named: temporary)
         try file.close()
         // A link fails if the name exists: whoever came first made the key.
         _ = link(temporary, path)
         try FileManager.default.removeItem(atPath: temporary)
-        try flush(folder: (path as NSString).deletingLastPathComponent)
-    }
-
-    private static func flush(folder: String) throws {
-        let descriptor = open(folder, O_RDONLY)
-        guard descriptor >= 0 else { return }
-        defer { close(descriptor) }
-        fsync(descriptor)
+        try flush.folder(of: path)
     }
 }
 

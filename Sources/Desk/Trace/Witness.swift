@@ -38,30 +38,41 @@ public struct Witness: Sendable {
     public static let none = Witness(note: { _ in }, read: { nil })
 
     /// A file that is only ever appended to, one JSON line a head. Put it on another disk, or another machine.
-    public static func file(_ path: String) -> Witness {
+    public static func file(_ path: String) -> Witness { file(path, flush: .system) }
+
+    static func file(_ path: String, flush: Flush) -> Witness {
         let lock = Mutex(())
         return Witness(
-            note: { head in lock.withLock { _ in try? append(path, line(head)) } },
+            note: { head in lock.withLock { _ in try? append(path, line(head), flush) } },
             resume: { reprise in
                 let line = String(decoding: try JSONEncoder().encode(reprise), as: UTF8.self)
-                try lock.withLock { _ in try append(path, line) }
+                try lock.withLock { _ in try append(path, line, flush) }
             },
             lines: { FileManager.default.contents(atPath: path).map(parse) },
             lastLines: { tail(path).map(parse) })
     }
 
-    private static func append(_ path: String, _ line: String) throws {
-        let bytes = Data((line + "\n").utf8)
-        guard let handle = FileHandle(forWritingAtPath: path) else {
-            guard FileManager.default.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600]) else {
-                throw SettingsError("temoin.ecriture", "The witness \(path) cannot be written.", remedy: "Check that its folder exists and is writable.")
-            }
-            return
-        }
-        defer { try? handle.close() }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: bytes)
-        try handle.synchronize()
+    /// Durable when it returns. Two processes may write the same witness: each line goes to its end in one piece.
+    private static func append(_ path: String, _ line: String, _ flush: Flush) throws {
+        let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw unwritable(path) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        let end = try file.seekToEnd()
+        try file.write(contentsOf: Data(((try isCut(file, at: end) ? "\n" : "") + line + "\n").utf8))
+        try flush.file(descriptor, named: path)
+        // Whoever wrote the first line may have been stopped before the name of the file was durable.
+        if end == 0 { try flush.folder(of: path) }
+    }
+
+    /// A line that a power failure or a full disk cut short has no end: what follows it would be read as part of it.
+    private static func isCut(_ file: FileHandle, at end: UInt64) throws -> Bool {
+        guard end > 0 else { return false }
+        try file.seek(toOffset: end - 1)
+        return try file.read(upToCount: 1) != Data([0x0A])
+    }
+
+    private static func unwritable(_ path: String) -> SettingsError {
+        SettingsError("temoin.ecriture", "The witness \(path) cannot be written.", remedy: "Check that its folder exists and is writable.")
     }
 
     /// The end of the file: a witness of years is not read whole at each start.
