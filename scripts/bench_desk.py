@@ -23,7 +23,7 @@ from pathlib import Path
 
 from desk_load.load import Load, wrk
 from desk_load.pgbench import deposits
-from desk_load.server import Bare, Desk, make_database
+from desk_load.server import Bare, Desk, drop_database, make_database
 from desk_load.table import NOTED, growth, note, skip
 from measures import place
 
@@ -108,6 +108,23 @@ def measure(folder: Path, engine: str) -> None:
                 growth(engine, work, size, wrk(load, kind, 64, max(4, SECONDS // 2)))
 
 
+@contextlib.contextmanager
+def copied(spot: Path, engine: str, address: str):
+    """A copy of the database, taken away afterwards."""
+    if engine == "sqlite":
+        # Nobody has it open: the file is whole by itself.
+        copy = spot / "copie.sqlite"
+        shutil.copyfile(spot / "guichet.sqlite", copy)
+        yield f"sqlite:{copy}"
+        for path in spot.glob("copie.sqlite*"):
+            path.unlink()
+        return
+    name = urllib.parse.urlsplit(address).path[1:]
+    copy = make_database(POSTGRES, f"{name}_copie", keep=False, template=name)
+    yield copy
+    drop_database(POSTGRES, f"{name}_copie")
+
+
 def bare_rates(spot: Path, engine: str, address: str, numbers: list[str]) -> dict[str, float]:
     """The same stack without the desk: what is possible at all."""
     if not BARE:
@@ -117,7 +134,8 @@ def bare_rates(spot: Path, engine: str, address: str, numbers: list[str]) -> dic
     # The body that a deposit accepts and the dossiers that may be read are learnt from the desk.
     with contextlib.closing(Desk(BINARY, spot, address)) as server:
         Load(server, spot, numbers)
-    with contextlib.closing(Bare(BARE, spot, address)) as server:
+    # On a copy: what is written there is sealed by nobody, and the desk could not open it.
+    with copied(spot, engine, address) as copy, contextlib.closing(Bare(BARE, spot, copy)) as server:
         load = Load(server, spot, numbers)
         for kind in ["depot", "lecture"]:
             measured = wrk(load, kind, 64, SECONDS)

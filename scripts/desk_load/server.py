@@ -16,14 +16,22 @@ from measures import free_port
 PERSONAS = {"medecin": "dr-leclerc", "agent": "agent-cpam"}
 
 
-def make_database(server: str, name: str, keep: bool) -> str:
+def make_database(server: str, name: str, keep: bool, template: str = "") -> str:
     """A database of that name on the server, made anew unless it is kept."""
     parts = urllib.parse.urlsplit(server)
     address = urllib.parse.urlunsplit(parts._replace(path=f"/{name}"))
     if not keep:
-        for statement in [f'DROP DATABASE IF EXISTS "{name}"', f'CREATE DATABASE "{name}"']:
-            subprocess.run(["psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, server], check=True, stdout=subprocess.DEVNULL)
+        drop_database(server, name)
+        tell(server, f'CREATE DATABASE "{name}"' + (f' TEMPLATE "{template}"' if template else ""))
     return address
+
+
+def drop_database(server: str, name: str) -> None:
+    tell(server, f'DROP DATABASE IF EXISTS "{name}"')
+
+
+def tell(server: str, statement: str) -> None:
+    subprocess.run(["psql", "-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, server], check=True, stdout=subprocess.DEVNULL)
 
 
 def open_ceilings(folder: Path) -> Path:
