@@ -3,6 +3,8 @@
 public enum PlainText {
     /// Trims and normalises, or says which character has no place here.
     public static func clean(_ text: String) throws(FieldFault) -> String {
+        // Printable ASCII has nothing to refuse and one form only.
+        if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text.trimmingBlanks }
         for scalar in text.unicodeScalars {
             if isDirectional(scalar) {
                 throw FieldFault("caractere.bidi", "contient un caractère de sens d’écriture invisible (\(name(scalar))). Effacez le texte et retapez-le.")
@@ -38,6 +40,8 @@ public enum PlainText {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false
         case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: true
+        // Latin letters and signs, every one of them assigned.
+        case 0x20..<0x7F, 0xA0..<0x250: false
         default: scalar.properties.generalCategory == .privateUse || scalar.properties.generalCategory == .unassigned
         }
     }
@@ -56,6 +60,7 @@ extension String {
 
     /// Without the blanks at both ends.
     public var trimmingBlanks: String {
+        if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

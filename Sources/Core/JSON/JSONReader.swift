@@ -95,7 +95,13 @@ public struct JSONReader {
 
     private mutating func string() throws(JSONFault) -> String {
         position += 1
-        var text: [UInt8] = []
+        let start = position
+        while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\\") {
+            position += 1
+            // Most texts hold nothing to undo: they are taken in one piece.
+            if byte == UInt8(ascii: "\"") { return String(decoding: bytes[start..<position - 1], as: UTF8.self) }
+        }
+        var text = Array(bytes[start..<position])
         while let byte = peek {
             position += 1
             switch byte {

@@ -14,5 +14,5 @@ extension StringProtocol {
     }
 
     /// Without any white space, including the non-breaking kinds.
-    var withoutSpaces: String { String(filter { !$0.isWhitespace }) }
+    var withoutSpaces: String { utf8.allSatisfy({ 0x21...0x7E ~= $0 }) ? String(self) : String(filter { !$0.isWhitespace }) }
 }

@@ -87,7 +87,7 @@ private struct Fabrique {
     /// from the national base are not changed by a fund's file.
     func changed(_ record: PatientRecord, isKnown: Bool, isLocked: Bool, elsewhere: Int64?) throws -> AssureRecord {
         let clear = try keys.decrypt(record.identity, at: .init("patient", record.id))
-        let before = try JSONDecoder().decode(PatientIdentity.self, from: Data(clear))
+        let before = try PatientIdentity(clear: clear)
         let own = Int64(lue.droits.derniere?.debut.epochDay ?? LocalDate.min.epochDay)
         var identity = lue.isRemoved || (elsewhere.map { $0 > own } ?? false) ? before : try taken(before)
         if isLocked {

@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Store
 
 /// Turns stored accounts, situations and delegations into an `Actor`. Read from the primary at every
@@ -61,7 +60,7 @@ struct ActorFinder {
     static func situation(_ record: SituationRecord) -> Situation {
         Situation(
             id: record.id, label: record.label, mode: record.mode, specialite: record.specialty,
-            adresse: record.address.flatMap { try? JSONDecoder().decode(Adresse.self, from: Data($0.utf8)) },
+            adresse: record.address.flatMap { try? Adresse(clear: JSONReader.read($0)) },
             telephone: record.telephone)
     }
 

@@ -8,8 +8,7 @@ struct PatientVault {
     let keys: KeyRing
 
     func identity(_ record: PatientRecord) throws -> PatientIdentity {
-        let clear = try keys.decrypt(record.identity, at: .init("patient", record.id))
-        return try JSONDecoder().decode(PatientIdentity.self, from: Data(clear))
+        try PatientIdentity(clear: keys.decrypt(record.identity, at: .init("patient", record.id)))
     }
 
     func find(_ id: String) throws -> PatientIdentity? {

@@ -1,5 +1,7 @@
-import Core
+import Foundation
 import Testing
+
+@testable import Core
 
 @Suite("Text typed by people")
 struct PlainTextTests {
@@ -32,6 +34,21 @@ struct PlainTextTests {
         } throws: { error in
             guard let fault = error as? FieldFault else { return false }
             return fault.code == code && fault.message.contains(name)
+        }
+    }
+
+    @Test("What is taken at a glance is what a closer look would take")
+    func shortWays() throws {
+        for value in UInt32(0)..<0x300 {
+            let scalar = try #require(Unicode.Scalar(value))
+            let properties = scalar.properties.generalCategory
+            let isControl = ![0x09, 0x0A, 0x0D].contains(value) && [.control, .privateUse, .unassigned].contains(properties)
+            #expect(PlainText.isControl(scalar) == isControl, "U+\(String(value, radix: 16))")
+            for other in ["", "e", "\u{301}"] {
+                let text = String(scalar) + other
+                #expect(Array(text.normalizedNFC.utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
+                #expect(text.trimmingBlanks == String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()))
+            }
         }
     }
 
