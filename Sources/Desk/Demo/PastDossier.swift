@@ -50,7 +50,7 @@ struct PastDossiers: Sendable {
         return dossier
     }
 
-    func dossierID(_ index: Int) -> String { world.ids.id("dossier", index) }
+    func dossierID(_ index: Int) -> String { world.ids.ordered("dossier", index) }
 
     /// In consulting hours of the first day, and never in the future.
     private func depositedAt(_ seed: SyntheticDossier) -> Instant {

@@ -5,7 +5,7 @@ import Store
 extension CaisseRecord {
     /// The fund as the pure rooms know it; nil when nobody named it yet, or its stored address cannot be read.
     func caisse(receptions: [ReceptionRecord]) -> Caisse? {
-        guard isKnown, let code = try? CodeOrganisme(code), let adresse = try? JSONDecoder().decode(Adresse.self, from: Data(address.utf8))
+        guard isKnown, let code = try? CodeOrganisme(code), let json = try? JSONReader.read(address), let adresse = try? Adresse(clear: json)
         else { return nil }
         return Caisse(codeOrganisme: code, nom: name, adresse: adresse, telephone: telephone, receptions: receptions.map(\.reception))
     }
@@ -44,6 +44,7 @@ final class CaisseFinder {
     private var takeovers: [Reprise]?
     private var competentes: [Question: CaisseCompetente] = [:]
     private var found: [CodeOrganisme: Caisse?] = [:]
+    private var names: [CodeOrganisme: String?] = [:]
 
     init(session: any Session) { self.session = session }
 
@@ -78,6 +79,13 @@ final class CaisseFinder {
         return answer
     }
 
+    /// Whether a known fund receives that téléservice by wire on a day. Nothing else of the fund is read for it.
+    func recoit(_ code: CodeOrganisme, _ teleservice: String, le day: LocalDate) throws -> Bool {
+        if let known = found[code] { return known?.recoit(teleservice, le: day) == true }
+        guard try !Caisses(session).known(among: [code.code]).isEmpty else { return false }
+        return try Receptions(session).of(code.code, teleservice).contains { $0.reception.couvre(day) }
+    }
+
     /// The name of the fund that answers for a code on a day, under its own code; the code itself when nobody does.
     func summary(_ code: CodeOrganisme, le day: LocalDate) throws -> CaisseSummary {
         let answer = try competente(pour: code, le: day)
@@ -89,7 +97,10 @@ final class CaisseFinder {
 
     private func name(of caisse: CodeOrganisme) throws -> String? {
         if case .some(.some(let known)) = found[caisse] { return known.nom }
-        return try Caisses(session).find(caisse.code)?.name
+        if let known = names[caisse] { return known }
+        let name = try Caisses(session).find(caisse.code)?.name
+        names[caisse] = .some(name)
+        return name
     }
 
     private func reprises() throws -> [Reprise] {

@@ -1,9 +1,12 @@
 import Core
+import Store
 
 /// What an act has read so far and need not read again: within its transaction, the same row gives the same answer.
 struct Lectures {
     /// What was deposited, by dossier and version: it never changes.
     var contents: [ContentKey: JSONValue] = [:]
+    /// The same, as stored.
+    var versions: [ContentKey: VersionRecord] = [:]
     /// Who signs, by account and place of practice.
     var authors: [AuthorKey: AuthorFacts] = [:]
     /// What rules may know of patients, beside the identity it was found for.

@@ -16,9 +16,7 @@ extension Desk {
             let waiting = try traces.takeUnsealed(limit: batch)
             guard !waiting.isEmpty else { return (0, nil) }
             let grown = try self.grow(traces, by: waiting, at: at)
-            for (leaf, trace) in zip(grown.leaves, waiting) {
-                try traces.addLeaf(position: leaf.position, trace: trace.id, digest: leaf.digest)
-            }
+            try traces.addLeaves(zip(grown.leaves, waiting).map { ($0.position, $1.id, $0.digest) })
             return (waiting.count, grown.head)
         }
         if let head = sealed.head { witness.note(head) }

@@ -15,7 +15,7 @@ extension Worker {
             let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: caisse)
             let filed = try DocumentSpace(session).of(dossier: record.id)
             // Of its volets, those that this content called for.
-            let made = Set(try Documents(session).all(dossier: record.id, version: work.version).map(\.volet))
+            let made = Set(try Documents(session).announced(dossier: record.id, version: work.version).map(\.volet))
             return try teleservice.volets.compactMap { volet in
                 guard volet.espace != nil, made.contains(volet.name) else { return nil }
                 let order = try PrintOrder.make(dossier, volet, version: work.version, session: session, desk: desk)

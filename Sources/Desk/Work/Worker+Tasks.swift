@@ -92,7 +92,7 @@ extension Worker {
             else { return [] }
             guard let caisse = try? CodeOrganisme(record.caisse) else { return [] }
             let dossier = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: caisse)
-            return try Documents(session).all(dossier: record.id, version: work.version).compactMap { teleservice.volet(named: $0.volet) }
+            return try Documents(session).announced(dossier: record.id, version: work.version).compactMap { teleservice.volet(named: $0.volet) }
                 .map { try PrintOrder.make(dossier, $0, version: work.version, session: session, desk: desk) }
         }
         for order in orders where order.stored == nil {

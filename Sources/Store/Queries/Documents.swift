@@ -18,8 +18,11 @@ public struct Documents {
         try session.first(DocumentRecord.self, "SELECT * FROM document WHERE code = \(code)")
     }
 
-    public func all(dossier: String, version: Int) throws -> [DocumentRecord] {
-        try session.all(DocumentRecord.self, "SELECT * FROM document WHERE dossier = \(dossier) AND version = \(version) ORDER BY volet")
+    /// Which papers a version has. Their PDFs, a thousand times as long, are left where they are.
+    public func announced(dossier: String, version: Int) throws -> [AnnouncedDocument] {
+        try session.all(
+            AnnouncedDocument.self,
+            "SELECT code, version, volet, etat, fait_le FROM document WHERE dossier = \(dossier) AND version = \(version) ORDER BY volet")
     }
 
     /// Keeps the PDF, unless another worker was quicker.

@@ -19,10 +19,13 @@ public struct Dossiers {
         try session.execute(
             """
             INSERT INTO dossier (id, teleservice, patient, auteur, situation, prepare_par, caisse, suite_de, etat, revision, version,
-                brouillon, resume, periode_debut, periode_fin, cree_le, maj_le)
+                brouillon, resume, periode_debut, periode_fin, modifiable_jusqu, reponse_due, repondu_le, delai_jours, delai_silence,
+                delai_texte, delai_certitude, pris_par, cree_le, depose_le, maj_le)
             VALUES (\(record.id), \(record.teleservice), \(record.patient), \(record.author), \(record.situation), \(record.preparedBy),
                 \(record.caisse), \(record.continues), \(record.state), \(record.revision), \(record.version), \(record.draft),
-                \(record.summary), \(record.periodStart), \(record.periodEnd), \(record.createdAt), \(record.updatedAt))
+                \(record.summary), \(record.periodStart), \(record.periodEnd), \(record.windowEnds), \(record.answerDue), \(record.answeredAt),
+                \(record.dueDays), \(record.dueSilence), \(record.dueText), \(record.dueCertainty), \(record.takenBy), \(record.createdAt),
+                \(record.depositedAt), \(record.updatedAt))
             """)
     }
 

@@ -61,6 +61,13 @@ public struct Notifications {
         try session.value(Int.self, "SELECT count(*) FROM notification WHERE compte = \(account) AND lue_le IS NULL AND cree_le >= \(since)") ?? 0
     }
 
+    /// Those nobody has read yet, the most recent first.
+    public func waiting(_ account: String, limit: Int) throws -> [NotificationRecord] {
+        try session.all(
+            NotificationRecord.self,
+            "SELECT * FROM notification WHERE compte = \(account) AND lue_le IS NULL ORDER BY cree_le DESC, id LIMIT \(limit)")
+    }
+
     /// Unread first, then the most recent.
     public func recent(_ account: String, limit: Int) throws -> [NotificationRecord] {
         try session.all(

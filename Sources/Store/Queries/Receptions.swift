@@ -44,6 +44,11 @@ public struct Receptions {
         try session.all(ReceptionRecord.self, "SELECT * FROM caisse_reception WHERE caisse = \(caisse) ORDER BY teleservice, du DESC")
     }
 
+    /// Of one téléservice alone.
+    public func of(_ caisse: String, _ teleservice: String) throws -> [ReceptionRecord] {
+        try session.all(ReceptionRecord.self, "SELECT * FROM caisse_reception WHERE caisse = \(caisse) AND teleservice = \(teleservice) ORDER BY du DESC")
+    }
+
     public func find(_ id: String) throws -> ReceptionRecord? {
         try session.first(ReceptionRecord.self, "SELECT * FROM caisse_reception WHERE id = \(id)")
     }

@@ -50,6 +50,25 @@ public struct Traces {
 
     public init(_ session: any Session) { self.session = session.sansPorte }
 
+    private static let table = BulkTable(
+        "trace", ["id", "le", "compte", "pour", "situation", "session", "demande", "acte", "objet", "patient", "motif", "resultat"])
+    private static let room = BulkTable("trace_attente", ["trace"])
+
+    /// Adds traces, in their order, and puts them into the waiting room of the tree. A page may leave dozens.
+    public func append(_ traces: [TraceRecord]) throws {
+        if traces.count == 1 { return try append(traces[0]) }
+        var (rows, waiting) = (BulkRows(), BulkRows())
+        for trace in traces {
+            rows.append([
+                .text(trace.id), .int(trace.at), .text(trace.account), trace.onBehalfOf.sqlValue, trace.situation.sqlValue, .text(trace.session),
+                .text(trace.request), .text(trace.act), .text(trace.object), trace.patient.sqlValue, trace.reason.sqlValue, .text(trace.result),
+            ])
+            waiting.append([.text(trace.id)])
+        }
+        try session.append(rows, to: Self.table)
+        try session.append(waiting, to: Self.room)
+    }
+
     public func append(_ trace: TraceRecord) throws {
         try session.execute(
             """
@@ -74,8 +93,11 @@ public struct Traces {
         return waiting
     }
 
-    public func addLeaf(position: Int, trace: String, digest: String) throws {
-        try session.execute("INSERT INTO trace_feuille (position, trace, empreinte) VALUES (\(position), \(trace), \(digest))")
+    private static let leaves = BulkTable("trace_feuille", ["position", "trace", "empreinte"])
+
+    /// Gives traces their place in the tree.
+    public func addLeaves(_ leaves: [(position: Int, trace: String, digest: String)]) throws {
+        try session.append(leaves.map { [.int(Int64($0.position)), .text($0.trace), .text($0.digest)] }, to: Self.leaves)
     }
 
     public struct Head: Sendable, Decodable, Hashable {

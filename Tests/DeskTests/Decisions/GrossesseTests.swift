@@ -48,7 +48,7 @@ import Testing
             #expect(try await told(house, filed.id) == ["declaration caf", "fin caf"])
             #expect(try await house.desk.readDossier(filed.id, by: doctor).feed?.hasPrefix("La CAF a été prévenue le ") == true)
             #expect(try await house.desk.listNotifications(by: doctor).allSatisfy { $0.dossier != filed.id || $0.isRead })
-            let papers = try await house.database.read { try Documents($0).all(dossier: filed.id, version: 1) }
+            let papers = try await house.database.read { try Documents($0).announced(dossier: filed.id, version: 1) }
             #expect(papers.allSatisfy { $0.state == "retire" })
             #expect(try await house.desk.listDossiers(DossierQuery(), by: doctor).items.allSatisfy { !$0.summary.contains("Début le") })
             // Nothing more ever leaves, and a new pregnancy is not taken for the same one.

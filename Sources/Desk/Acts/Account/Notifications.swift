@@ -17,10 +17,12 @@ public struct NotificationView: Sendable, Codable, Hashable {
 
 extension Desk {
     /// What is new, each with the person it is about: looks at persons, noted as such.
-    public func listNotifications(limit: Int = 20, by caller: Caller) async throws -> [NotificationView] {
+    /// - Parameter unread: only what was not read yet, so that nobody else is looked at.
+    public func listNotifications(limit: Int = 20, unread: Bool = false, by caller: Caller) async throws -> [NotificationView] {
         try await look("lire-notifications", on: "notifications", by: caller) { act in
             try act.trace("notifications")
-            return try Notifications(act.session).recent(act.actor.account, limit: min(max(limit, 1), 100)).map { record in
+            let (table, most) = (Notifications(act.session), min(max(limit, 1), 100))
+            return try (unread ? table.waiting(act.actor.account, limit: most) : table.recent(act.actor.account, limit: most)).map { record in
                 NotificationView(
                     id: record.id, dossier: record.dossier, address: record.address ?? "/dossiers/\(record.dossier ?? "")",
                     about: record.address == nil ? try record.dossier.flatMap { try act.about($0) } : nil, text: record.text,

@@ -51,9 +51,9 @@ extension Act {
     func decision(on dossier: LoadedDossier) throws -> DecisionView? {
         guard [.accepte, .refuse, .correctionDemandee, .silence, .clos].contains(dossier.state),
             let event = try Events(session).all(dossier.record.id).last(where: { Self.decisions.contains($0.word) }),
-            let version = try Versions(session).find(dossier.record.id, event.version)
+            let version = try version(dossier.record.id, event.version)
         else { return nil }
-        let content = try content(of: version)
+        let content = event.version == dossier.record.version ? try content(of: dossier.record) : try content(of: version)
         let visible = dossier.teleservice.form.filtered(content, for: actor.categories)
         let sources = event.word == "silence" ? dossier.owed.map { [$0.source] } ?? [] : dossier.teleservice.basis(of: visible, on: Instant(millisecondsSince1970: version.depositedAt).date(in: .paris).date)
         let proposed = actor.caisse == nil ? nil : try Propositions(session).confirmed(dossier.record.id, version: event.version)

@@ -14,7 +14,7 @@ extension Act {
     /// Nil by wire.
     private func way(of dossier: LoadedDossier, on day: LocalDate) throws -> DeliveryView.Way? {
         if try dossier.teleservice.handedOver(content(of: dossier.record)) != nil { return .remise }
-        return try funds.find(dossier.caisse)?.recoit(dossier.record.teleservice, le: day) == true ? nil : .courrier
+        return try funds.recoit(dossier.caisse, dossier.record.teleservice, le: day) ? nil : .courrier
     }
 
     func paper(_ dossier: LoadedDossier, _ version: Int, _ way: DeliveryView.Way) -> EnvoiPapierRecord {

@@ -40,8 +40,8 @@ extension Act {
     }
 
     private func deposit(_ dossier: inout LoadedDossier, _ reading: AnyForm.Reading) throws {
-        try writeVersion(reading.content, of: &dossier, reason: nil)
-        try apply(.deposit, to: &dossier)
+        let version = try nextVersion(reading.content, of: &dossier, reason: nil)
+        try apply(.deposit, to: &dossier, version: version)
     }
 
     /// The content, if nothing in it stops a deposit.
@@ -56,18 +56,19 @@ extension Act {
         return reading
     }
 
-    /// Adds the next immutable version beside the former ones.
-    func writeVersion(_ content: JSONValue, of dossier: inout LoadedDossier, reason: String?) throws {
+    /// The next immutable version, to stand beside the former ones, and what the dossier says of itself from then on. It is
+    /// written with the event that brings it.
+    func nextVersion(_ content: JSONValue, of dossier: inout LoadedDossier, reason: String?) throws -> VersionRecord {
         let number = dossier.record.version + 1
         let clear = JSONWriter.write(content)
-        try Versions(session).insert(
-            VersionRecord(
-                dossier: dossier.record.id, number: number,
-                content: desk.keys.encrypt(clear, at: .init("version", dossier.record.id, String(number))), digest: Digest.of(clear),
-                formVersion: dossier.teleservice.formVersion, rulesVersion: dossier.teleservice.rulesVersion,
-                depositedBy: actor.account,
-                // A locum signs under their own name, at the place of the professional they replace.
-                situation: actor.delegation == nil ? actor.situation?.id : dossier.record.situation, depositedAt: at, reason: reason))
+        let version = VersionRecord(
+            dossier: dossier.record.id, number: number,
+            content: try desk.keys.encrypt(clear, at: .init("version", dossier.record.id, String(number))), digest: Digest.of(clear),
+            formVersion: dossier.teleservice.formVersion, rulesVersion: dossier.teleservice.rulesVersion,
+            depositedBy: actor.account,
+            // A locum signs under their own name, at the place of the professional they replace.
+            situation: actor.delegation == nil ? actor.situation?.id : dossier.record.situation, depositedAt: at, reason: reason)
+        lu.contents[.init(dossier: dossier.record.id, version: number)] = content
         let context = try ruleContext(
             dossier.teleservice, patient: facts(of: dossier), author: author(of: dossier.record), dossier: dossier.record.id,
             continues: dossier.record.continues)
@@ -78,5 +79,6 @@ extension Act {
         dossier.record.periodStart = period?.lowerBound.epochDay
         dossier.record.periodEnd = period?.upperBound.epochDay
         dossier.record.depositedAt = at
+        return version
     }
 }

@@ -57,10 +57,10 @@ extension Act {
     private func documents(of dossier: LoadedDossier) throws -> [DocumentView] {
         guard dossier.record.version > 0 else { return [] }
         let filed = try DocumentSpace(session).of(dossier: dossier.record.id)
-        return try Documents(session).all(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
+        return try Documents(session).announced(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
             guard let volet = dossier.teleservice.volet(named: document.volet), mayReceive(volet) else { return nil }
             return DocumentView(
-                name: volet.name, title: volet.title, version: document.version, state: document.state, isReady: document.pdf != nil,
+                name: volet.name, title: volet.title, version: document.version, state: document.state, isReady: document.madeAt != nil,
                 code: document.code, space: spaceWords(volet, filed.first { $0.code == document.code }, dossier))
         }
     }

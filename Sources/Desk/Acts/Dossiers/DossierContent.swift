@@ -10,10 +10,19 @@ extension Act {
         }
         let key = Lectures.ContentKey(dossier: record.id, version: record.version)
         if let known = lu.contents[key] { return known }
-        guard let version = try Versions(session).find(record.id, record.version) else { throw DeskRefusal.notFound }
+        guard let version = try version(record.id, record.version) else { throw DeskRefusal.notFound }
         let content = try content(of: version)
         lu.contents[key] = content
         return content
+    }
+
+    /// A deposited version: it never changes, and is read once.
+    func version(_ dossier: String, _ number: Int) throws -> VersionRecord? {
+        let key = Lectures.ContentKey(dossier: dossier, version: number)
+        if let known = lu.versions[key] { return known }
+        let version = try Versions(session).find(dossier, number)
+        lu.versions[key] = version
+        return version
     }
 
     /// What was deposited, checked against its digest: an altered row is never shown.

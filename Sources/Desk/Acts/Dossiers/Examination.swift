@@ -56,9 +56,13 @@ extension Act {
 
     /// The professional who signs, or will sign, a dossier.
     func author(of record: DossierRecord) throws -> AuthorFacts {
-        let key = Lectures.AuthorKey(account: record.author, situation: record.situation)
+        try author(account: record.author, situation: record.situation)
+    }
+
+    func author(account: String, situation: String?) throws -> AuthorFacts {
+        let key = Lectures.AuthorKey(account: account, situation: situation)
         if let known = lu.authors[key] { return known }
-        guard let author = try people.author(account: key.account, situation: key.situation) else { throw DeskRefusal.notFound }
+        guard let author = try people.author(account: account, situation: situation) else { throw DeskRefusal.notFound }
         lu.authors[key] = author
         return author
     }

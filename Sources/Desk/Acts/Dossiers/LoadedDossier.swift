@@ -10,10 +10,12 @@ struct LoadedDossier {
     let caisse: CodeOrganisme
     /// Which service of the fund decides what was deposited; nil when any of its people may.
     var decideur: Decideur?
+    /// False until its row is there: a dossier begun and deposited in one act is written with its first event.
+    var isWritten = true
 
     /// The same, for another fund: a draft whose patient's fund merged meanwhile.
     func addressed(to fund: CodeOrganisme) -> LoadedDossier {
-        var moved = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund)
+        var moved = LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund, isWritten: isWritten)
         moved.record.caisse = fund.code
         return moved
     }

@@ -21,8 +21,8 @@ extension Desk {
                     ])
                 }
                 let holder = dossier.record.takenBy
-                try act.writeVersion(reading.content, of: &dossier, reason: words)
-                try act.apply(.rectify(reason: words), to: &dossier)
+                let version = try act.nextVersion(reading.content, of: &dossier, reason: words)
+                try act.apply(.rectify(reason: words), to: &dossier, version: version)
                 if holder != nil {
                     dossier.record.takenBy = nil
                     guard try Dossiers(act.session).update(dossier.record) else { throw DeskRefusal.stale(revision: dossier.record.revision) }

@@ -28,7 +28,7 @@ extension Desk {
 
 extension Act {
     /// Makes the draft's row after the policies and the structure of the form have agreed. With `deposits`, it is deposited
-    /// in the same act: what is judged here is then judged with the patient held.
+    /// in the same act: what is judged here is then judged with the patient held, and the row is written by the deposit, once.
     func begin(_ input: DraftInput, deposits: Bool = false) throws -> (LoadedDossier, AnyForm.Reading) {
         guard let teleservice = try desk.teleservice(input.teleservice).map({ try configured($0) }) else { throw DeskRefusal.notFound }
         let (patientID, identity) = try patient(input.patient)
@@ -45,22 +45,23 @@ extension Act {
         try Policy.prepareDossier.enforce(actor, subject)
         let situation = try people.situation(for: actor)
         if deposits { try hold(patient: patientID) }
-        guard let author = try people.author(account: actor.principal, situation: situation) else { throw DeskRefusal.notFound }
+        let author = try author(account: actor.principal, situation: situation)
         let reading = try examine(
             input.content, teleservice: teleservice, patient: facts(identity, id: patientID), author: author, dossier: nil,
             continues: input.continues
         ).adding(fundAnomalies(identity.caisse))
         guard reading.anomalies.structural.isEmpty else { throw DeskRefusal.invalid(reading.anomalies.structural) }
-        let id = desk.chance.identifier()
+        let id = desk.chance.orderedIdentifier(at: now)
         let period = teleservice.period(of: reading.content)
         let record = DossierRecord(
             id: id, teleservice: teleservice.code, patient: patientID, author: actor.principal, situation: situation,
             preparedBy: actor.account, caisse: (fund ?? identity.caisse).code, continues: input.continues, state: DossierState.brouillon.rawValue,
-            draft: try sealDraft(reading.content, id: id), summary: try sealSummary(teleservice.summary(of: reading.content), id: id),
+            draft: deposits ? nil : try sealDraft(reading.content, id: id),
+            summary: deposits ? [] : try sealSummary(teleservice.summary(of: reading.content), id: id),
             periodStart: period?.lowerBound.epochDay, periodEnd: period?.upperBound.epochDay, createdAt: at)
-        try Dossiers(session).insert(record)
+        if !deposits { try Dossiers(session).insert(record) }
         try Patients(session).seen(patientID, by: actor.principal, at: at)
-        return (LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund ?? identity.caisse), reading)
+        return (LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund ?? identity.caisse, isWritten: !deposits), reading)
     }
 
     private func sought(_ nir: NIR, in patients: Patients) throws -> PatientRecord? {

@@ -2,8 +2,8 @@ import Core
 import Store
 
 extension Act {
-    /// Applies an event: new state, history line, effects to the outbox, all in the act's transaction.
-    func apply(_ event: DossierEvent, to dossier: inout LoadedDossier) throws {
+    /// Applies an event: new state, the version it brings, history line, effects to the outbox, all in the act's transaction.
+    func apply(_ event: DossierEvent, to dossier: inout LoadedDossier, version: VersionRecord? = nil) throws {
         var lifecycle = dossier.lifecycle
         let (due, deposited) = (lifecycle.answerDue, dossier.record.depositedAt)
         let effects: [Effect]
@@ -14,18 +14,13 @@ extension Act {
         }
         dossier.lifecycle = lifecycle
         dossier.record.updatedAt = at
-        // The fund's acknowledgement comes by itself seconds after a deposit: it must not make the page that a person
-        // has just opened out of date.
-        let moves = event != .receive
-        guard try Dossiers(session).update(dossier.record, movingRevision: moves) else {
-            throw DeskRefusal.stale(revision: dossier.record.revision + 1)
-        }
-        if moves { dossier.record.revision += 1 }
+        try write(&dossier, after: event)
+        if let version { try Versions(session).insert(version) }
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
         // What an agent proposed stands only while the dossier is held as it was.
-        if dossier.state != .enTraitement { try Propositions(session).settle(dossier.record.id, outcome: "caduque", by: nil, at: at) }
+        if dossier.state != .enTraitement, version?.number != 1 { try Propositions(session).settle(dossier.record.id, outcome: "caduque", by: nil, at: at) }
         if let due, lifecycle.answeredAt == now, let deposited {
             try noteEcheance(
                 dossier.caisse.code, "dossier/\(dossier.record.teleservice)", kept: event != .silence && now < due,
@@ -35,12 +30,27 @@ extension Act {
         lu.forgetStanding()
     }
 
+    private func write(_ dossier: inout LoadedDossier, after event: DossierEvent) throws {
+        guard dossier.isWritten else {
+            try Dossiers(session).insert(dossier.record)
+            dossier.isWritten = true
+            return
+        }
+        // The fund's acknowledgement comes by itself seconds after a deposit: it must not make the page that a person
+        // has just opened out of date.
+        let moves = event != .receive
+        guard try Dossiers(session).update(dossier.record, movingRevision: moves) else {
+            throw DeskRefusal.stale(revision: dossier.record.revision + 1)
+        }
+        if moves { dossier.record.revision += 1 }
+    }
+
     private func carryOut(_ effect: Effect, _ dossier: LoadedDossier) throws {
         let record = dossier.record
         switch effect {
         case .transmit(let version):
             // Sending a version that is already replaced would make the fund act on the wrong one.
-            try Outbox(session).cancel(dossier: record.id, task: OutboxTask.transmission.rawValue, at: at)
+            if version > 1 { try Outbox(session).cancel(dossier: record.id, task: OutboxTask.transmission.rawValue, at: at) }
             try send(version, of: dossier)
         case .announceRectification(let version):
             if try !isOnPaper(dossier, version) { try enqueue(.annonceRectification, record.id, version) }
@@ -54,7 +64,7 @@ extension Act {
             try enqueue(.documents, record.id, version)
             // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
             if papers.contains(where: { $0.espace != nil }) {
-                try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at)
+                if version > 1 { try Outbox(session).cancel(dossier: record.id, task: OutboxTask.espaceDocuments.rawValue, at: at) }
                 try enqueue(.espaceDocuments, record.id, version, notBefore: record.windowEnds)
             }
         case .invalidateDocuments(let version):
@@ -77,7 +87,7 @@ extension Act {
 
     func enqueue(_ task: OutboxTask, _ dossier: String, _ version: Int, notBefore: Int64? = nil) throws {
         try Outbox(session).enqueue(
-            id: desk.chance.identifier(), task: task.rawValue, dossier: dossier, version: version, at: max(at, notBefore ?? at))
+            id: desk.chance.orderedIdentifier(at: now), task: task.rawValue, dossier: dossier, version: version, at: max(at, notBefore ?? at))
     }
 
     func notify(_ account: String, _ dossier: String, _ words: String) throws {

@@ -39,7 +39,7 @@ extension Desk {
 
     /// Patients the actor, or the professional they work for, had in hand today.
     public func patientsOfTheDay(by caller: Caller) async throws -> [PatientSummary] {
-        try await act("patients-du-jour", on: "patients", by: caller) { act in
+        try await look("patients-du-jour", on: "patients", by: caller) { act in
             try Policy.careForPatients.enforce(act.actor, ())
             let midnight = Instant(act.now.date(in: .paris).date, in: .paris).millisecondsSince1970
             let patients = try Patients(act.session).recent(of: act.actor.principal, since: midnight, limit: 30)

@@ -29,7 +29,7 @@ enum HomeRoutes {
     private static func care(_ exchange: Exchange) async throws -> Response {
         let (desk, caller) = (exchange.desk, try exchange.caller())
         let home = CareHome(
-            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
+            notifications: try await desk.listNotifications(unread: true, by: caller),
             corrections: try await desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: 5), by: caller).items,
             toPost: try await desk.listDossiers(DossierQuery(toPost: true, limit: CareHome.shownToPost), by: caller).items,
             drafts: try await desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: caller).items,
@@ -59,7 +59,7 @@ enum HomeRoutes {
             queues: try await desk.listQueues(by: caller),
             oldest: try await desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: caller).items.first,
             mine: try await desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: caller).items,
-            notifications: try await desk.listNotifications(by: caller).filter { !$0.isRead },
+            notifications: try await desk.listNotifications(unread: true, by: caller),
             campagnes: calls ? try await desk.listerCampagnes(by: caller).filter { $0.etat == .enCours } : [], recense: calls,
             csrf: exchange.formToken, now: desk.now)
         return try await exchange.page("Accueil") { home }
