@@ -262,6 +262,22 @@ def test_pressing_twice_has_one_effect(desk, page_as, button, start_in):
     assert len(leaves_from(desk, future(start_in))) == 1
 
 
+def test_escape_ends_a_search_that_was_under_way(page_as):
+    """A list that opens after it was sent away comes between the hand and the next box."""
+    page = page_as("dr-leclerc")
+    open_form(page, 3)
+    box, found = page.locator("input[role=combobox]").first, page.locator("[role=listbox]").first
+    box.press_sequentially("grippe")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(1_000)
+    expect(found).to_be_hidden()
+    box.press("ArrowDown")
+    expect(found).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(found).to_be_hidden()
+    expect(box).to_have_value("grippe")
+
+
 @pytest.mark.parametrize("profil", ["dr-benali", "dr-petit", "sf-marchand", "cd-roussel", "inf-garcia", "agent-msa", "medical-cpam", "admin"])
 def test_every_persona_arrives_somewhere_useful(page_as, axe, shoot, no_sideways_scroll, profil):
     page = page_as(profil)

@@ -71,7 +71,8 @@ class Load:
 
     def leave(self, number: str) -> tuple[str, str]:
         """The body that deposits an ordinary sick leave, on both sides of the patient's number."""
-        start = date.today() + timedelta(days=2)
+        # Later than the leaves that invented people already have: one that overlaps is rightly refused.
+        start = date.today() + timedelta(days=60)
         content = {
             "nature": "initial", "debut": start.isoformat(), "fin": (start + timedelta(days=4)).isoformat(), "motif": {"texte": "grippe"},
             "accordPatient": True, "sorties": {"autorisees": True}}

@@ -106,6 +106,7 @@ const combobox = (root) => {
       : free ? "Texte libre, hors liste." : "Choisissez un terme de la liste.";
   };
   const close = () => {
+    clearTimeout(timer); asked++;
     list.hidden = true;
     input.ariaExpanded = "false";
     mark(-1);
@@ -163,12 +164,12 @@ const combobox = (root) => {
     } else if (event.key === "Enter" && !event.ctrlKey && !list.hidden) {
       event.preventDefault();
       if (options[active]) choose(options[active]); else { close(); tell(); }
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault(); close(); tell();
+    } else if (event.key === "Escape") {
+      if (!list.hidden) event.preventDefault();
+      close(); tell();
     }
   });
   input.addEventListener("blur", () => {
-    clearTimeout(timer); asked++;
     const same = options.find((term) => !code.value && fold(term.label) === fold(input.value.trim()));
     if (same) choose(same); else { close(); tell(); }
   });
