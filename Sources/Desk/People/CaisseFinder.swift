@@ -40,11 +40,17 @@ final class CaisseFinder {
         let day: LocalDate
     }
 
+    private struct Delivery: Hashable {
+        let to: Question
+        let teleservice: String
+    }
+
     private let session: any Session
     private var takeovers: [Reprise]?
     private var competentes: [Question: CaisseCompetente] = [:]
     private var found: [CodeOrganisme: Caisse?] = [:]
     private var names: [CodeOrganisme: String?] = [:]
+    private var received: [Delivery: Bool] = [:]
 
     init(session: any Session) { self.session = session }
 
@@ -82,8 +88,12 @@ final class CaisseFinder {
     /// Whether a known fund receives that téléservice by wire on a day. Nothing else of the fund is read for it.
     func recoit(_ code: CodeOrganisme, _ teleservice: String, le day: LocalDate) throws -> Bool {
         if let known = found[code] { return known?.recoit(teleservice, le: day) == true }
-        guard try !Caisses(session).known(among: [code.code]).isEmpty else { return false }
-        return try Receptions(session).of(code.code, teleservice).contains { $0.reception.couvre(day) }
+        let delivery = Delivery(to: Question(code: code, day: day), teleservice: teleservice)
+        if let known = received[delivery] { return known }
+        let isKnown = try !Caisses(session).known(among: [code.code]).isEmpty
+        let answer = try isKnown && Receptions(session).of(code.code, teleservice).contains { $0.reception.couvre(day) }
+        received[delivery] = answer
+        return answer
     }
 
     /// The name of the fund that answers for a code on a day, under its own code; the code itself when nobody does.
