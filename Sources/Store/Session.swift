@@ -13,6 +13,12 @@ public protocol Session: AnyObject {
     @discardableResult
     func execute(_ sql: SQL) throws -> Int
 
+    /// Runs a statement whose count nobody asks for. PostgreSQL gets it together with the next one that somebody waits for, COMMIT at
+    /// the latest: an error may show only there, and ends the transaction all the same.
+    /// - Parameter reading: what an error of this statement means to whoever meets it.
+    /// - Throws: ``DatabaseError``.
+    func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws
+
     /// Runs a statement and returns its rows, all in memory: put a LIMIT.
     /// - Throws: ``DatabaseError``.
     func rows(_ sql: SQL) throws -> [Row]
@@ -23,6 +29,9 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+    /// The same, its errors read as they are.
+    public func post(_ sql: SQL) throws { try post(sql, reading: { $0 }) }
+
     /// The same from rows of values, for those who have thousands and not millions.
     public func append(_ rows: [[SQLValue]], to table: BulkTable) throws {
         guard !rows.isEmpty else { return }

@@ -44,7 +44,7 @@ final class Act {
             id: desk.chance.orderedIdentifier(at: now), at: at, account: actor.account, onBehalfOf: actor.delegation?.delegator,
             situation: actor.situation?.id, session: actor.session, request: caller.request, act: name, object: object,
             patient: patient, reason: caller.reason, result: result.rawValue)
-        if leftover == nil { try Leftover.keep([record], session) } else { leftover?.traces.append(record) }
+        if leftover == nil { try Traces(session).append(record) } else { leftover?.traces.append(record) }
     }
 
     /// Changes something small: at once in an act; in a look, in the transaction that keeps its traces.

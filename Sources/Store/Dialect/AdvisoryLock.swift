@@ -5,7 +5,7 @@ extension Session {
     /// Two keys may share one lock (64-bit hash): the only cost is a needless wait.
     public func lock(key: String) throws {
         guard engine == .postgresql else { return }
-        _ = try rows("SELECT pg_advisory_xact_lock(\(Fingerprint.hash(key)))")
+        try post("SELECT pg_advisory_xact_lock(\(Fingerprint.hash(key)))")
     }
 
     /// The same without waiting: what another transaction holds is left to it.

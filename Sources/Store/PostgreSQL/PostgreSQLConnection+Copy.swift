@@ -8,6 +8,7 @@ extension PostgreSQLConnection {
     /// Sends rows by COPY, inside the transaction under way.
     /// - Throws: ``DatabaseError``: the row the server refuses ends the whole COPY.
     func copy(_ rows: BulkRows, into table: BulkTable) throws {
+        try settle()   // COPY does not travel with others
         guard !isLost else { throw lost("the connection is closed") }
         guard PQsendQuery(handle, table.copyText) == 1 else { throw lost(lastMessage) }
         let deadline = ContinuousClock.now.advanced(by: patience)
@@ -38,13 +39,6 @@ extension PostgreSQLConnection {
             if sent == 1 { return }
             guard sent == 0 else { throw lost(lastMessage) }
             try flush(until: deadline)
-        }
-    }
-
-    private func flush(until deadline: ContinuousClock.Instant) throws {
-        while PQflush(handle) == 1 {
-            try wait(for: Int16(POLLIN | POLLOUT), until: deadline)
-            guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
         }
     }
 

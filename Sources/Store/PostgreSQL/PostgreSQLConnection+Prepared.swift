@@ -24,7 +24,8 @@ extension PostgreSQLConnection {
         try command("DEALLOCATE ALL")
     }
 
-    private func prepare(_ text: String, _ parameters: PostgreSQLParameters) throws -> String {
+    /// The name of a statement's plan, made the first time.
+    func prepare(_ text: String, _ parameters: PostgreSQLParameters) throws -> String {
         let key = PostgreSQLStatementKey(text: text, types: parameters.types)
         if let name = prepared[key] { return name }
         if prepared.count >= Self.preparedLimit { try forgetPrepared() }

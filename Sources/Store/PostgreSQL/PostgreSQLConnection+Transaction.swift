@@ -1,9 +1,12 @@
 extension PostgreSQLConnection {
-    /// Reads see one snapshot; writes see what others committed before each statement.
+    /// Reads see one snapshot; writes see what others committed before each statement. Nobody waits for it: it travels with the
+    /// first statement.
+    /// - Throws: `.connectionLost` when the server went while the connection was idle.
     func begin(_ access: Access) throws {
+        try noticeLoss()
         switch access {
-        case .read: try command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        case .write: try command("BEGIN ISOLATION LEVEL READ COMMITTED")
+        case .read: try post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        case .write: try post("BEGIN ISOLATION LEVEL READ COMMITTED")
         }
     }
 
@@ -22,6 +25,8 @@ extension PostgreSQLConnection {
     /// Undoes what was begun; a connection that cannot is marked lost.
     func rollback() {
         guard !isLost else { return }
+        // What is on its way may fail, and ROLLBACK behind it would then not be heard.
+        do { try settle() } catch { if isLost { return } }
         do { try command("ROLLBACK") } catch { abandon() }
     }
 }

@@ -9,6 +9,8 @@ package final class PostgreSQLConnection {
     private(set) var isLost = false
     /// Names of prepared statements by text and parameter types.
     var prepared: [PostgreSQLStatementKey: String] = [:]
+    /// How the errors of the statements on their way are to be read, in the order they were sent.
+    var onTheirWay: [@Sendable (DatabaseError) -> DatabaseError] = []
     let handle: OpaquePointer
     let patience: Duration
 
@@ -38,24 +40,26 @@ package final class PostgreSQLConnection {
 
     deinit { PQfinish(handle) }
 
-    /// Runs a text of the program that has no value, and returns its command tag (`COMMIT`, `SET`…).
+    /// Runs a text of the program that has no value, and returns its command tag (`COMMIT`, `SET`…). Several commands in one
+    /// text are for a connection with nothing on its way.
     @discardableResult
     package func command(_ text: String) throws -> String {
-        try send { PQsendQuery(handle, text) }.tag
+        try send { onTheirWay.isEmpty ? PQsendQuery(handle, text) : PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) }.tag
     }
 
-    /// Sends a request and waits for all of its answer.
-    /// - Throws: ``DatabaseError``; after `.connectionLost` the connection is of no more use.
+    /// Sends a request, behind those already on their way, and waits for all of its answer.
+    /// - Throws: ``DatabaseError``, the first of those on their way before its own; after `.connectionLost` the connection is of no
+    ///   more use.
     func send(_ request: () -> Int32) throws -> PostgreSQLResult {
         guard !isLost else { throw lost("the connection is closed") }
         guard request() == 1 else { throw lost(lastMessage) }
+        guard onTheirWay.isEmpty || PQpipelineSync(handle) == 1 else { throw lost(lastMessage) }
         let deadline = ContinuousClock.now.advanced(by: patience)
-        while PQflush(handle) == 1 {
-            try wait(for: Int16(POLLIN | POLLOUT), until: deadline)
-            guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
-        }
+        try flush(until: deadline)
+        let earlier = try earlierError(until: deadline)
         let result = try answer(until: deadline)
-        if let error = result.error {
+        try leavePipeline(until: deadline)
+        if let error = earlier ?? result.error {
             if error.kind == .connectionLost || PQstatus(handle) == CONNECTION_BAD { throw lost(error.message) }
             throw error
         }
@@ -65,18 +69,29 @@ package final class PostgreSQLConnection {
     /// The last result of the request, or its first error.
     func answer(until deadline: ContinuousClock.Instant) throws -> PostgreSQLResult {
         var answer: PostgreSQLResult?
-        while true {
-            while PQisBusy(handle) == 1 {
-                try wait(for: Int16(POLLIN), until: deadline)
-                guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
-            }
-            guard let raw = PQgetResult(handle) else { break }
-            let result = PostgreSQLResult(raw)
+        while let result = try next(until: deadline) {
             if result.isCopy { throw lost("COPY is not supported here") }
             if answer?.error == nil { answer = result }
         }
         guard let answer else { throw lost(lastMessage) }
         return answer
+    }
+
+    /// The next result; nil after the last one of a request.
+    func next(until deadline: ContinuousClock.Instant) throws -> PostgreSQLResult? {
+        while PQisBusy(handle) == 1 {
+            try wait(for: Int16(POLLIN), until: deadline)
+            guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
+        }
+        return PQgetResult(handle).map(PostgreSQLResult.init)
+    }
+
+    /// Hands all that was asked to the network, reading what comes meanwhile: the server may be waiting to be read.
+    func flush(until deadline: ContinuousClock.Instant) throws {
+        while PQflush(handle) == 1 {
+            try wait(for: Int16(POLLIN | POLLOUT), until: deadline)
+            guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
+        }
     }
 
     func wait(for events: Int16, until deadline: ContinuousClock.Instant) throws {

@@ -15,6 +15,9 @@ final class PostgreSQLResult {
         [PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH].contains(PQresultStatus(raw))
     }
 
+    /// The end of what was sent together, and not the answer to a statement.
+    var isMark: Bool { PQresultStatus(raw) == PGRES_PIPELINE_SYNC }
+
     var error: DatabaseError? {
         switch PQresultStatus(raw) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: nil

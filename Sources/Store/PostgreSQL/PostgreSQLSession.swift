@@ -13,6 +13,10 @@ final class PostgreSQLSession: Session {
         try watched { try connection.run(sql).changes }
     }
 
+    func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try watched { try connection.post(sql, reading: reading) }
+    }
+
     func rows(_ sql: SQL) throws -> [Row] {
         try watched { try connection.run(sql).rows }
     }

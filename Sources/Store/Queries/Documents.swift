@@ -5,7 +5,7 @@ public struct Documents {
     public init(_ session: any Session) { self.session = session }
 
     public func announce(code: String, dossier: String, version: Int, volet: String) throws {
-        try session.execute(
+        try session.post(
             "INSERT INTO document (code, dossier, version, volet, etat) VALUES (\(code), \(dossier), \(version), \(volet), 'valide')")
     }
 

@@ -16,7 +16,7 @@ public struct Dossiers {
     }
 
     public func insert(_ record: DossierRecord) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO dossier (id, teleservice, patient, auteur, situation, prepare_par, caisse, suite_de, etat, revision, version,
                 brouillon, resume, periode_debut, periode_fin, modifiable_jusqu, reponse_due, repondu_le, delai_jours, delai_silence,

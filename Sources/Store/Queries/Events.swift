@@ -7,7 +7,7 @@ public struct Events {
     public func append(
         dossier: String, word: String, state: String, version: Int, at: Int64, account: String?, by: String, reason: String?
     ) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO evenement (dossier, rang, mot, etat, version, le, compte, par, motif)
             SELECT \(dossier), coalesce(max(rang), 0) + 1, \(word), \(state), CAST(\(version) AS BIGINT), CAST(\(at) AS BIGINT),

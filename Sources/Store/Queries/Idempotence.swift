@@ -22,7 +22,7 @@ public struct Idempotence {
     }
 
     public func keep(account: String, key: String, fingerprint: String, dossier: String, answer: [UInt8], at: Int64) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO idempotence (compte, cle, empreinte, dossier, reponse, cree_le)
             VALUES (\(account), \(key), \(fingerprint), \(dossier), \(answer), \(at))

@@ -30,12 +30,12 @@ public struct Notifications {
 
     /// Tells somebody something, and their programs. What no dossier is behind has an address.
     public func add(id: String, account: String, dossier: String?, text: String, at: Int64, address: String? = nil, object: String? = nil) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO notification (id, compte, dossier, texte, cree_le, adresse, objet)
             VALUES (\(id), \(account), \(dossier), \(text), \(at), \(address), \(object))
             """)
-        try session.execute(
+        try session.post(
             """
             INSERT INTO webhook_envoi (webhook, notification, etat, essais, prochain_le, cree_le)
             SELECT id, \(id), 'a-faire', 0, \(at), \(at) FROM webhook WHERE compte = \(account) AND retire_le IS NULL
@@ -43,7 +43,7 @@ public struct Notifications {
     }
 
     public func markRead(_ account: String, object: String, at: Int64) throws {
-        try session.execute("UPDATE notification SET lue_le = \(at) WHERE compte = \(account) AND objet = \(object) AND lue_le IS NULL")
+        try session.post("UPDATE notification SET lue_le = \(at) WHERE compte = \(account) AND objet = \(object) AND lue_le IS NULL")
     }
 
     /// News of an account in the order they came, after one of them, and no younger than a moment.
@@ -83,7 +83,7 @@ public struct Notifications {
     }
 
     public func markRead(_ account: String, dossier: String, at: Int64) throws {
-        try session.execute(
+        try session.post(
             "UPDATE notification SET lue_le = \(at) WHERE compte = \(account) AND dossier = \(dossier) AND lue_le IS NULL")
     }
 

@@ -5,7 +5,7 @@ public struct Outbox {
     public init(_ session: any Session) { self.session = session }
 
     public func enqueue(id: String, task: String, dossier: String, version: Int, at: Int64) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO sortie (id, tache, dossier, version, etat, essais, prochain_le, cree_le)
             VALUES (\(id), \(task), \(dossier), \(version), 'a-faire', 0, \(at), \(at))
@@ -64,7 +64,7 @@ public struct Outbox {
 
     /// Work of a dossier that is no longer wanted, such as sending a version just replaced.
     public func cancel(dossier: String, task: String, at: Int64) throws {
-        try session.execute(
+        try session.post(
             "UPDATE sortie SET etat = 'faite', faite_le = \(at) WHERE dossier = \(dossier) AND tache = \(task) AND etat = 'a-faire'")
     }
 

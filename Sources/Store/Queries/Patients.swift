@@ -40,7 +40,7 @@ public struct Patients {
         "(patient.livraison IS NULL OR patient.livraison IN (SELECT numero FROM livraison_assures WHERE etat = 'active'))"
 
     public func insert(_ record: PatientRecord) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO patient (id, cle_nir, cle_naissance, identite, caisse, cree_le, maj_le)
             VALUES (\(record.id), \(record.nirKey), \(record.birthKey), \(record.identity), \(record.caisse), \(record.createdAt),
@@ -80,7 +80,7 @@ public struct Patients {
 
     /// Notes that an account had this patient in hand.
     public func seen(_ patient: String, by account: String, at: Int64) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO patientele (compte, patient, vu_le) VALUES (\(account), \(patient), \(at))
             ON CONFLICT (compte, patient) DO UPDATE SET vu_le = \(at)

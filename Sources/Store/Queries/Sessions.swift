@@ -73,7 +73,7 @@ public struct Sessions {
     }
 
     public func touch(tokenHash: String, at: Int64) throws {
-        try session.execute("UPDATE session SET vue_le = \(at) WHERE empreinte = \(tokenHash) AND vue_le < \(at)")
+        try session.post("UPDATE session SET vue_le = \(at) WHERE empreinte = \(tokenHash) AND vue_le < \(at)")
     }
 
     public func choose(tokenHash: String, situation: String?, delegation: String?) throws {

@@ -55,6 +55,7 @@ public struct Traces {
     private static let room = BulkTable("trace_attente", ["trace"])
 
     /// Adds traces, in their order, and puts them into the waiting room of the tree. A page may leave dozens.
+    /// - Throws: `.readOnly` when the trace takes nothing, at once or with the next statement.
     public func append(_ traces: [TraceRecord]) throws {
         if traces.count == 1 { return try append(traces[0]) }
         var (rows, waiting) = (BulkRows(), BulkRows())
@@ -65,18 +66,28 @@ public struct Traces {
             ])
             waiting.append([.text(trace.id)])
         }
-        try session.append(rows, to: Self.table)
-        try session.append(waiting, to: Self.room)
+        do {
+            try session.append(rows, to: Self.table)
+            try session.append(waiting, to: Self.room)
+        } catch let error as DatabaseError {
+            throw Self.closed(error)
+        }
     }
 
     public func append(_ trace: TraceRecord) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO trace (id, le, compte, pour, situation, session, demande, acte, objet, patient, motif, resultat)
             VALUES (\(trace.id), \(trace.at), \(trace.account), \(trace.onBehalfOf), \(trace.situation), \(trace.session),
                 \(trace.request), \(trace.act), \(trace.object), \(trace.patient), \(trace.reason), \(trace.result))
-            """)
-        try session.execute("INSERT INTO trace_attente (trace) VALUES (\(trace.id))")
+            """, reading: Self.closed)
+        try session.post("INSERT INTO trace_attente (trace) VALUES (\(trace.id))", reading: Self.closed)
+    }
+
+    /// Whatever keeps a trace from being written, the desk is closed until it can be: not a fault of the request.
+    private static let closed: @Sendable (DatabaseError) -> DatabaseError = { error in
+        guard error.kind == .other else { return error }
+        return DatabaseError(.readOnly, "the trace takes nothing: \(error.message)", remedy: error.remedy, code: error.code)
     }
 
     /// Takes traces out of the waiting room, to be given their place in the tree, the oldest of them first. Which ones are

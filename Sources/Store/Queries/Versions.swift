@@ -5,7 +5,7 @@ public struct Versions {
     public init(_ session: any Session) { self.session = session }
 
     public func insert(_ record: VersionRecord) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO version (dossier, numero, contenu, empreinte, formulaire, regles, depose_par, situation, depose_le, motif)
             VALUES (\(record.dossier), \(record.number), \(record.content), \(record.digest), \(record.formVersion),
@@ -15,11 +15,6 @@ public struct Versions {
 
     public func find(_ dossier: String, _ number: Int) throws -> VersionRecord? {
         try session.first(VersionRecord.self, "SELECT * FROM version WHERE dossier = \(dossier) AND numero = \(number)")
-    }
-
-    /// Account of whoever deposited a version.
-    public func signatory(_ dossier: String, _ number: Int) throws -> String? {
-        try session.value(String.self, "SELECT depose_par FROM version WHERE dossier = \(dossier) AND numero = \(number)")
     }
 
     public func all(_ dossier: String) throws -> [VersionRecord] {

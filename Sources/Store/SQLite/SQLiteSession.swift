@@ -25,6 +25,13 @@ final class SQLiteSession: Session {
         }
     }
 
+    func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        do { try execute(sql) } catch let error as DatabaseError {
+            failure = reading(error)
+            throw reading(error)
+        }
+    }
+
     func rows(_ sql: SQL) throws -> [Row] {
         try watched {
             try SQLiteRun(statement: database.cachedStatement(sql: sql.text).sqliteStatement, columns: columns).rows(sql.values)

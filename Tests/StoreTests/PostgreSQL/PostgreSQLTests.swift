@@ -66,6 +66,33 @@ struct PostgreSQLTests {
         }
     }
 
+    /// Everything travelled with COMMIT, and the connection was cut on the way: it may have been saved.
+    @Test func whatWasPostedAndCutWithItsCommitIsUnknown() async throws {
+        try await withArticles(.postgresql, Self.oneConnection()) { database in
+            let error = await #expect(throws: DatabaseError.self) {
+                try await database.write { session in
+                    try session.post(Article.insert(1, "a"))
+                    try session.post("SELECT pg_terminate_backend(pg_backend_pid())")
+                }
+            }
+            #expect(error?.kind == .commitUnknown)
+            try await database.write { try $0.post(Article.insert(2, "b")) }
+            let count = try await Article.count(database)
+            #expect(count == 1)
+        }
+    }
+
+    /// A plan that the schema outgrew shows only at COMMIT: the body runs again all the same.
+    @Test func aStalePlanThatWasPostedIsNotAnError() async throws {
+        try await withArticles(.postgresql, Self.oneConnection()) { database in
+            let add: @Sendable (any Session) throws -> Void = { try $0.post("INSERT INTO rayon SELECT r.* FROM rayon r WHERE r.id = 0") }
+            try await database.write(add)
+            try await database.write { try $0.execute("ALTER TABLE rayon ADD COLUMN nom TEXT") }
+            try await database.write(add)
+            try await database.ping()
+        }
+    }
+
     @Test func aStatementThatRunsTooLongIsStopped() async throws {
         var options = Self.oneConnection()
         options.postgresql.statementTimeout = .milliseconds(100)

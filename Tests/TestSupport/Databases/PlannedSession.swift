@@ -15,6 +15,11 @@ public final class PlannedSession: Session {
         return try session.execute(sql)
     }
 
+    public func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try plan(sql)
+        try session.post(sql, reading: reading)
+    }
+
     public func rows(_ sql: SQL) throws -> [Row] {
         try plan(sql)
         return try session.rows(sql)

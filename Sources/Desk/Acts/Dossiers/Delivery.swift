@@ -33,8 +33,8 @@ extension Act {
         return paper(dossier, record.version, way)
     }
 
-    func delivery(of dossier: LoadedDossier) throws -> DeliveryView? {
-        guard let row = try paper(of: dossier), let way = DeliveryView.Way(rawValue: row.way) else { return nil }
+    func delivery(_ row: EnvoiPapierRecord?, of dossier: LoadedDossier) throws -> DeliveryView? {
+        guard let row, let way = DeliveryView.Way(rawValue: row.way) else { return nil }
         let fund = try funds.find(CodeOrganisme(row.caisse))
         let words: String
         switch way {

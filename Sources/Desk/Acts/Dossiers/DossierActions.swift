@@ -3,7 +3,7 @@ import Store
 
 extension Act {
     /// What the actor may do with a dossier now: the same policies and life cycle as the acts themselves.
-    func actions(on dossier: LoadedDossier) throws -> [DossierAction] {
+    func actions(on dossier: LoadedDossier, isOnPaper: Bool) throws -> [DossierAction] {
         let subject = dossier.subject()
         func allowed(_ policy: Policy<DossierSubject>) -> Bool { policy.decide(actor, subject) == .allow }
         func possible(_ event: DossierEvent) -> Bool {
@@ -19,7 +19,7 @@ extension Act {
             if dossier.teleservice.ending != nil, possible(.end) { actions.append(.arret) }
         }
         if allowed(.prepareDossier), dossier.teleservice.continuationAction != nil, dossier.state.isLive { actions.append(.prolongation) }
-        if allowed(.prepareDossier), dossier.state != .retire, try paper(of: dossier) != nil { actions.append(.envoi) }
+        if allowed(.prepareDossier), dossier.state != .retire, isOnPaper { actions.append(.envoi) }
         if dossier.state != .brouillon, allowed(.prepareDossier) { actions.append(.reprise) }
         if allowed(.decideDossier), possible(.take) { actions.append(.priseEnCharge) }
         if allowed(.answerDossier), dossier.record.takenBy == actor.account, dossier.state == .enTraitement {

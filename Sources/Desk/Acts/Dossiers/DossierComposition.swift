@@ -9,15 +9,16 @@ extension Act {
         let visible = dossier.teleservice.form.filtered(full, for: actor.categories)
         let author = try author(of: record)
         let found = try anomalies ?? currentAnomalies(dossier, full, author)
-        let delivery = try delivery(of: dossier)
-        let actions = try actions(on: dossier)
+        let paper = try paper(of: dossier)
+        let delivery = try delivery(paper, of: dossier)
+        let actions = try actions(on: dossier, isOnPaper: paper != nil)
         return DossierView(
             id: record.id, teleservice: record.teleservice, teleserviceTitle: dossier.teleservice.texts.shortTitle, state: dossier.state,
             revision: record.revision, version: record.version, patient: try patientSummary(dossier.identity, id: record.patient),
             author: PersonSummary(
                 account: author.account, name: author.displayName, profession: author.profession.libelle, place: author.lieu.first),
             preparedBy: record.preparedBy == record.author ? nil : try Accounts(session).find(record.preparedBy)?.name,
-            signedBy: try Versions(session).signatory(record.id, record.version).flatMap { $0 == record.author ? nil : try Accounts(session).find($0)?.name },
+            signedBy: try signatory(of: record).flatMap { $0 == record.author ? nil : try Accounts(session).find($0)?.name },
             caisse: try funds.summary(dossier.caisse, le: now.date(in: .paris).date), summary: try summary(of: record), content: visible, isPartial: visible != full,
             anomalies: found.map { AnomalyView($0, label: dossier.teleservice.form.label(of: $0.field)) },
             continues: record.continues, createdAt: .init(millisecondsSince1970: record.createdAt),
@@ -56,7 +57,7 @@ extension Act {
     /// The papers of the current version that this actor may receive.
     private func documents(of dossier: LoadedDossier) throws -> [DocumentView] {
         guard dossier.record.version > 0 else { return [] }
-        let filed = try DocumentSpace(session).of(dossier: dossier.record.id)
+        let filed = dossier.isFresh ? [] : try DocumentSpace(session).of(dossier: dossier.record.id)
         return try Documents(session).announced(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
             guard let volet = dossier.teleservice.volet(named: document.volet), mayReceive(volet) else { return nil }
             return DocumentView(

@@ -25,6 +25,11 @@ extension Act {
         return version
     }
 
+    /// Account of whoever deposited the version in force.
+    func signatory(of record: DossierRecord) throws -> String? {
+        record.version > 0 ? try version(record.id, record.version)?.depositedBy : nil
+    }
+
     /// What was deposited, checked against its digest: an altered row is never shown.
     func content(of version: VersionRecord) throws -> JSONValue {
         let clear = try desk.keys.decrypt(version.content, at: .init("version", version.dossier, String(version.number)))

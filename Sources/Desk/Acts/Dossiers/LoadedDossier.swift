@@ -12,6 +12,8 @@ struct LoadedDossier {
     var decideur: Decideur?
     /// False until its row is there: a dossier begun and deposited in one act is written with its first event.
     var isWritten = true
+    /// Begun and deposited in this act: nothing stands beside it that this act did not put there.
+    var isFresh = false
 
     /// The same, for another fund: a draft whose patient's fund merged meanwhile.
     func addressed(to fund: CodeOrganisme) -> LoadedDossier {

@@ -15,7 +15,10 @@ extension Act {
         dossier.lifecycle = lifecycle
         dossier.record.updatedAt = at
         try write(&dossier, after: event)
-        if let version { try Versions(session).insert(version) }
+        if let version {
+            try Versions(session).insert(version)
+            lu.versions[.init(dossier: version.dossier, version: version.number)] = version
+        }
         try Events(session).append(
             dossier: dossier.record.id, word: event.word, state: dossier.record.state, version: dossier.record.version, at: at,
             account: actor.account == "guichet" ? nil : actor.account, by: actor.label, reason: event.reason)
@@ -34,6 +37,7 @@ extension Act {
         guard dossier.isWritten else {
             try Dossiers(session).insert(dossier.record)
             dossier.isWritten = true
+            dossier.isFresh = true
             return
         }
         // The fund's acknowledgement comes by itself seconds after a deposit: it must not make the page that a person
