@@ -40,7 +40,7 @@ build: ## build the command guichet, for debugging
 	swift build --product guichet
 
 release: ## build the command guichet, optimised
-	swift build -c release --product guichet
+	@scripts/build-release guichet
 
 bench: ## measure the desk under load beside its limits, on a million insured persons and dossiers (BENCH_DOSSIERS=1000,10000 for a quick look)
 	@scripts/bench-desk

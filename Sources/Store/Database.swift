@@ -12,6 +12,17 @@ public protocol Database: Sendable {
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
+    /// Runs a body that judges and writes, and then what remains to be done, in one transaction: as ``write(_:)`` does, and nothing
+    /// else is promised. The embedded database judges beside its only writer, which then writes, unless somebody held one of the
+    /// same keys (``Session/lock(key:)``) meanwhile. For a body that sends its writes without waiting (``Session/post(_:)``) and does
+    /// not read what it wrote; any other is run by the writer after all, and has then cost twice.
+    /// - Parameter finish: run by the writer, with what was judged: it may read, and wait for what it writes.
+    /// - Throws: whatever they throw, the transaction being rolled back; ``DatabaseError``.
+    @discardableResult
+    func write<Judged: Sendable, Value: Sendable>(
+        judging body: @escaping @Sendable (any Session) throws -> Judged, then finish: @escaping @Sendable (Judged, any Session) throws -> Value
+    ) async throws -> Value
+
     /// Runs the body on one consistent snapshot that cannot be written to.
     func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 

@@ -19,6 +19,9 @@ public protocol Session: AnyObject {
     /// - Throws: ``DatabaseError``.
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws
 
+    /// Holds a key until the transaction ends; see ``lock(key:)``, which names it.
+    func hold(key: Int64) throws
+
     /// Runs a statement and returns its rows, all in memory: put a LIMIT.
     /// - Throws: ``DatabaseError``.
     func rows(_ sql: SQL) throws -> [Row]

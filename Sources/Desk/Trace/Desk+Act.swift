@@ -4,23 +4,31 @@ import Store
 extension Desk {
     /// Runs an act in one transaction. No trace, no data: an act that noted nothing fails. A refusal rolls the
     /// transaction back, and the attempt is noted in one of its own. Whom it showed is counted with its trace: an act that shows
-    /// one person too many shows nobody.
+    /// one person too many shows nobody. `judgedBeside` is for an act that many do at once and that reads nothing it wrote: see
+    /// ``Store/Database/write(judging:then:)``.
     func act<Answer: Sendable>(
-        _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
+        _ name: String, on object: String, by caller: Caller, judgedBeside: Bool = false, _ body: @escaping @Sendable (Act) throws -> Answer
     ) async throws -> Answer {
         let now = clock.now()
-        do {
-            return try await database.write { session in
-                let act = Act(name, session: session, desk: self, caller: caller, now: now)
-                do {
-                    let answer = try body(act)
-                    guard act.isTraced else { throw UntracedAct(act: name) }
-                    try act.compter()
-                    return answer
-                } catch let refusal as DeskRefusal where act.regards.demandes > 0 {
-                    throw RefusApresRecherche(refus: refusal, regards: act.regards)
-                }
+        let judge: @Sendable (any Session) throws -> (answer: Answer, regards: Regards) = { session in
+            let act = Act(name, session: session, desk: self, caller: caller, now: now)
+            do {
+                let answer = try body(act)
+                guard act.isTraced else { throw UntracedAct(act: name) }
+                return (answer, act.regards)
+            } catch let refusal as DeskRefusal where act.regards.demandes > 0 {
+                throw RefusApresRecherche(refus: refusal, regards: act.regards)
             }
+        }
+        let count: @Sendable ((answer: Answer, regards: Regards), any Session) throws -> Answer = { done, session in
+            let act = Act(name, session: session, desk: self, caller: caller, now: now)
+            act.regards = done.regards
+            try act.compter()
+            return done.answer
+        }
+        do {
+            if judgedBeside { return try await database.write(judging: judge, then: count) }
+            return try await database.write { try count(judge($0), $0) }
         } catch {
             throw try await settled(error, name, on: object, by: caller, at: now)
         }

@@ -7,6 +7,8 @@ struct Lectures {
     var contents: [ContentKey: JSONValue] = [:]
     /// The same, as stored.
     var versions: [ContentKey: VersionRecord] = [:]
+    /// Papers announced in this act, by what they are made from.
+    var announced: [ContentKey: [AnnouncedDocument]] = [:]
     /// Who signs, by account and place of practice.
     var authors: [AuthorKey: AuthorFacts] = [:]
     /// What rules may know of patients, beside the identity it was found for.

@@ -26,6 +26,12 @@ public final class PorteLimites: Sendable {
     /// Read again at the next transaction: this process has just changed it.
     public func oublie() { lecture.withLock { $0.le = nil } }
 
+    /// The session as the desk may use it at this moment.
+    func garde(_ session: any Session) throws -> any Session {
+        let limited = try limites(session)
+        return limited.tous.isEmpty ? session : SessionGardee(session, limited, refus)
+    }
+
     func limites(_ session: any Session) throws -> Limites {
         let now = ContinuousClock.now
         if let known = lecture.withLock({ held in held.le.flatMap { now - $0 < Self.fraicheur ? held.limites : nil } }) { return known }
@@ -55,17 +61,18 @@ public struct DatabaseGardee: Database {
 
     @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
-        try await base.write { [porte] session in
-            let limited = try porte.limites(session)
-            return try body(limited.tous.isEmpty ? session : SessionGardee(session, limited, porte.refus))
-        }
+        try await base.write { [porte] in try body(porte.garde($0)) }
+    }
+
+    @discardableResult
+    public func write<Judged: Sendable, Value: Sendable>(
+        judging body: @escaping @Sendable (any Session) throws -> Judged, then finish: @escaping @Sendable (Judged, any Session) throws -> Value
+    ) async throws -> Value {
+        try await base.write(judging: { [porte] in try body(porte.garde($0)) }, then: { [porte] in try finish($0, porte.garde($1)) })
     }
 
     public func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
-        try await base.read { [porte] session in
-            let limited = try porte.limites(session)
-            return try body(limited.tous.isEmpty ? session : SessionGardee(session, limited, porte.refus))
-        }
+        try await base.read { [porte] in try body(porte.garde($0)) }
     }
 
     public func copy(to path: String) async throws { try await base.copy(to: path) }

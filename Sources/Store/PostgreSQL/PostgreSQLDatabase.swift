@@ -28,6 +28,13 @@ public final class PostgreSQLDatabase: Database {
         try await settings.retry.run { [queue] in try await queue.submit(.write, body) }
     }
 
+    @discardableResult
+    public func write<Judged: Sendable, Value: Sendable>(
+        judging body: @escaping @Sendable (any Session) throws -> Judged, then finish: @escaping @Sendable (Judged, any Session) throws -> Value
+    ) async throws -> Value {
+        try await write { try finish(body($0), $0) }
+    }
+
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Session) throws -> Value
     ) async throws -> Value {

@@ -17,6 +17,8 @@ final class PostgreSQLSession: Session {
         try watched { try connection.post(sql, reading: reading) }
     }
 
+    func hold(key: Int64) throws { try post("SELECT pg_advisory_xact_lock(\(key))") }
+
     func rows(_ sql: SQL) throws -> [Row] {
         try watched { try connection.run(sql).rows }
     }

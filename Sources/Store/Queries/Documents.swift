@@ -4,9 +4,11 @@ public struct Documents {
 
     public init(_ session: any Session) { self.session = session }
 
-    public func announce(code: String, dossier: String, version: Int, volet: String) throws {
+    @discardableResult
+    public func announce(code: String, dossier: String, version: Int, volet: String) throws -> AnnouncedDocument {
         try session.post(
             "INSERT INTO document (code, dossier, version, volet, etat) VALUES (\(code), \(dossier), \(version), \(volet), 'valide')")
+        return AnnouncedDocument(code: code, version: version, volet: volet, state: "valide", madeAt: nil)
     }
 
     public func find(dossier: String, version: Int, volet: String) throws -> DocumentRecord? {

@@ -8,6 +8,14 @@ public struct AnnouncedDocument: Sendable, Decodable {
     /// Nil until its PDF is made, in milliseconds since 1970.
     public let madeAt: Int64?
 
+    public init(code: String, version: Int, volet: String, state: String, madeAt: Int64?) {
+        self.code = code
+        self.version = version
+        self.volet = volet
+        self.state = state
+        self.madeAt = madeAt
+    }
+
     enum CodingKeys: String, CodingKey {
         case code, version, volet
         case state = "etat"

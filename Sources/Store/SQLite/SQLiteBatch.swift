@@ -37,9 +37,11 @@ struct SQLiteBatch {
     private let database: GRDB.Database
     private let health: SQLiteHealth
     private let columns: SQLiteColumns
+    private let holds: SQLiteHolds
 
-    init(_ database: GRDB.Database, health: SQLiteHealth, columns: SQLiteColumns) {
+    init(_ database: GRDB.Database, health: SQLiteHealth, columns: SQLiteColumns, holds: SQLiteHolds) {
         self.columns = columns
+        self.holds = holds
         self.database = database
         self.health = health
     }
@@ -62,6 +64,7 @@ struct SQLiteBatch {
         do {
             try health.raiseInjectedFault()
             try database.commit()
+            holds.committed()
         } catch {
             throw Failure(cause: undo(error), isAtCommit: true)
         }
@@ -71,7 +74,7 @@ struct SQLiteBatch {
     /// A request that shares its transaction with no other needs no savepoint: a savepoint keeps, in memory, a copy of
     /// each page it changes, which is the whole database for an import.
     private func alone(_ work: any Work) throws -> [(any Error)?] {
-        let session = SQLiteSession(database, columns: columns)
+        let session = SQLiteSession(database, columns: columns, holds: holds)
         do {
             try work.perform(session)
             try session.refuseIfFailed()
@@ -84,6 +87,7 @@ struct SQLiteBatch {
         do {
             try health.raiseInjectedFault()
             try database.commit()
+            holds.committed()
         } catch {
             throw Failure(cause: undo(error), isAtCommit: true)
         }
@@ -93,7 +97,7 @@ struct SQLiteBatch {
     /// - Throws: only what ends the transaction for all.
     private func attempt(_ work: any Work) throws -> (any Error)? {
         try command("SAVEPOINT demande")
-        let session = SQLiteSession(database, columns: columns)
+        let session = SQLiteSession(database, columns: columns, holds: holds)
         do {
             try work.perform(session)
             try session.refuseIfFailed()

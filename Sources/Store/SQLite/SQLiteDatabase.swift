@@ -16,6 +16,8 @@ public final class SQLiteDatabase: Database {
     private let threads = WorkerThreads()
     /// The commit of the writer, open to the faults that tests inject.
     package let health: SQLiteHealth
+    /// What the writer held, for those who judge beside it.
+    let holds = SQLiteHolds()
 
     /// Opens the file, creating it (readable by its owner alone) if it does not exist. Blocks for a few milliseconds.
     /// - Throws: ``DatabaseError`` with its remedy: already open elsewhere, not writable, not a database, or
@@ -29,7 +31,7 @@ public final class SQLiteDatabase: Database {
         writes = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         reads = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         health = SQLiteHealth()
-        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health, journal: journal)
+        let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health, journal: journal, holds: holds)
         threads.start(named: "sqlite-writer") { writer.run() }
         for number in 1...max(1, settings.readers) {
             let reader = SQLiteReader(pool: pool, queue: reads)

@@ -7,10 +7,23 @@ final class SQLiteSession: Session {
     private(set) var failure: DatabaseError?
     private let database: GRDB.Database
     private let columns: SQLiteColumns
+    /// Nil for who reads: nothing of theirs is committed.
+    private let holds: SQLiteHolds?
 
-    init(_ database: GRDB.Database, columns: SQLiteColumns) {
+    init(_ database: GRDB.Database, columns: SQLiteColumns, holds: SQLiteHolds? = nil) {
         self.database = database
         self.columns = columns
+        self.holds = holds
+    }
+
+    func hold(key: Int64) throws { holds?.take(key) }
+
+    /// Whether a statement changes nothing and reads none of the tables, views and subqueries included, as SQLite itself says.
+    func onlyReads(_ sql: SQL, noneOf tables: Set<String>) throws -> Bool {
+        try watched {
+            let statement = try database.cachedStatement(sql: sql.text)
+            return statement.isReadonly && !tables.contains { statement.databaseRegion.isModified(byEventsOfKind: .insert(tableName: $0)) }
+        }
     }
 
     @discardableResult

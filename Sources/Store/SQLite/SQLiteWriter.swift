@@ -8,6 +8,7 @@ struct SQLiteWriter: Sendable {
     let batch: Int
     let health: SQLiteHealth
     let journal: SQLiteJournal
+    let holds: SQLiteHolds
 
     func run() {
         let columns = SQLiteColumns()
@@ -28,7 +29,7 @@ struct SQLiteWriter: Sendable {
         }
         do {
             let failures = try pool.writeWithoutTransaction { database in
-                try SQLiteBatch(database, health: health, columns: columns).run(works)
+                try SQLiteBatch(database, health: health, columns: columns, holds: holds).run(works)
             }
             for (work, failure) in zip(works, failures) {
                 if let failure { work.fail(failure) } else { work.finish() }

@@ -25,6 +25,8 @@ public final class PlannedSession: Session {
         return try session.rows(sql)
     }
 
+    public func hold(key: Int64) throws { try session.hold(key: key) }
+
     public func append(_ rows: BulkRows, to table: BulkTable) throws { try session.append(rows, to: table) }
 
     private func plan(_ sql: SQL) throws {

@@ -58,7 +58,9 @@ extension Act {
     private func documents(of dossier: LoadedDossier) throws -> [DocumentView] {
         guard dossier.record.version > 0 else { return [] }
         let filed = dossier.isFresh ? [] : try DocumentSpace(session).of(dossier: dossier.record.id)
-        return try Documents(session).announced(dossier: dossier.record.id, version: dossier.record.version).compactMap { document in
+        let key = Lectures.ContentKey(dossier: dossier.record.id, version: dossier.record.version)
+        let announced = try lu.announced[key] ?? Documents(session).announced(dossier: key.dossier, version: key.version)
+        return announced.compactMap { document in
             guard let volet = dossier.teleservice.volet(named: document.volet), mayReceive(volet) else { return nil }
             return DocumentView(
                 name: volet.name, title: volet.title, version: document.version, state: document.state, isReady: document.madeAt != nil,

@@ -15,7 +15,7 @@ extension Desk {
 
     /// Begins a dossier and deposits it in one gesture.
     public func saveAndDeposit(_ input: DraftInput, key: String? = nil, by caller: Caller) async throws -> DossierView {
-        try await act("deposer", on: "dossier", by: caller) { act in
+        try await act("deposer", on: "dossier", by: caller, judgedBeside: true) { act in
             try act.once(key, input.fingerprint) {
                 var (dossier, reading) = try act.begin(input, deposits: true)
                 try act.deposit(&dossier, judged: reading)

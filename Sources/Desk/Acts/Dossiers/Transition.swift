@@ -62,9 +62,9 @@ extension Act {
             if try !isOnPaper(dossier, record.version) { try enqueue(.annonceRetrait, record.id, record.version) }
         case .makeDocuments(let version):
             let papers = try dossier.teleservice.papers(of: content(of: record))
-            for volet in papers {
+            lu.announced[.init(dossier: record.id, version: version)] = try papers.map { volet in
                 try Documents(session).announce(code: desk.chance.identifier(), dossier: record.id, version: version, volet: volet.name)
-            }
+            }.sorted { $0.volet < $1.volet }
             try enqueue(.documents, record.id, version)
             // Once the version can no longer be replaced unnoticed: the patient does not see two of them in an hour.
             if papers.contains(where: { $0.espace != nil }) {
