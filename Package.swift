@@ -31,6 +31,7 @@ let package = Package(
     ],
     targets: [
         // System libraries
+        .systemLibrary(name: "CSqlite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CZint", providers: [.apt(["libzint-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Store",
             dependencies: [
-                "CLibpq",
+                "CLibpq", "CSqlite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),

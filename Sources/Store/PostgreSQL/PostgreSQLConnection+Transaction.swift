@@ -4,6 +4,7 @@ extension PostgreSQLConnection {
     /// - Throws: `.connectionLost` when the server went while the connection was idle.
     func begin(_ access: Access) throws {
         try noticeLoss()
+        isAnswered = false
         switch access {
         case .read: try post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         case .write: try post("BEGIN ISOLATION LEVEL READ COMMITTED")

@@ -11,6 +11,10 @@ package final class PostgreSQLConnection {
     var prepared: [PostgreSQLStatementKey: String] = [:]
     /// How the errors of the statements on their way are to be read, in the order they were sent.
     var onTheirWay: [@Sendable (DatabaseError) -> DatabaseError] = []
+    /// Whether the server answered anything since the transaction began.
+    var isAnswered = false
+    /// Whether it was lost because the server said nothing for too long: asking again would make somebody wait twice.
+    private(set) var isSilent = false
     let handle: OpaquePointer
     let patience: Duration
 
@@ -83,7 +87,10 @@ package final class PostgreSQLConnection {
             try wait(for: Int16(POLLIN), until: deadline)
             guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
         }
-        return PQgetResult(handle).map(PostgreSQLResult.init)
+        let result = PQgetResult(handle).map(PostgreSQLResult.init)
+        // That the server is going away is no answer.
+        if let result, result.error?.kind != .connectionLost { isAnswered = true }
+        return result
     }
 
     /// Hands all that was asked to the network, reading what comes meanwhile: the server may be waiting to be read.
@@ -98,12 +105,18 @@ package final class PostgreSQLConnection {
         var descriptor = pollfd(fd: PQsocket(handle), events: events, revents: 0)
         while true {
             let left = ContinuousClock.now.duration(to: deadline).milliseconds
-            guard left > 0 else { throw lost("the server did not answer in time") }
+            guard left > 0 else {
+                isSilent = true
+                throw lost("the server did not answer in time")
+            }
             let ready = poll(&descriptor, 1, Int32(clamping: left))
             if ready > 0 { return }
             if ready < 0 && errno != EINTR { throw lost(String(cString: strerror(errno))) }
         }
     }
+
+    /// Lost before the server had answered anything of this transaction: nothing of it was done, and it may be run again.
+    var isLostUnheard: Bool { isLost && !isAnswered && !isSilent }
 
     /// Gives the connection up: its state is no longer known.
     func abandon() {

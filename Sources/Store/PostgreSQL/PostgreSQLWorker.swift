@@ -37,8 +37,13 @@ final class PostgreSQLWorker {
         queue.begin()
         defer { queue.end() }
         do {
-            let connection = try begun(work.access)
-            do { try perform(work, on: connection) } catch {
+            var connection = try begun(work.access)
+            do {
+                do { try perform(work, on: connection) } catch let error as DatabaseError where error.kind == .connectionLost && connection.isLostUnheard {
+                    connection = try renewed(work.access)
+                    try perform(work, on: connection)
+                }
+            } catch {
                 connection.rollback()
                 if (error as? DatabaseError)?.isStalePlan == true { try connection.forgetPrepared() }
                 throw error
@@ -56,7 +61,8 @@ final class PostgreSQLWorker {
         try connection.commit()
     }
 
-    /// A connection cut while it was idle shows at BEGIN, when nothing has been asked yet: one more is tried.
+    /// A connection cut while it was idle shows at BEGIN, or with the first statement, when nothing has been answered yet: one more
+    /// is tried.
     private func begun(_ access: Access) throws -> PostgreSQLConnection {
         if let connection {
             do {
@@ -66,6 +72,11 @@ final class PostgreSQLWorker {
                 self.connection = nil
             }
         }
+        return try renewed(access)
+    }
+
+    private func renewed(_ access: Access) throws -> PostgreSQLConnection {
+        connection = nil
         let fresh = try PostgreSQLConnection(url: url, settings: settings)
         connection = fresh
         try fresh.begin(access)

@@ -86,11 +86,16 @@ extension SQLiteDatabase {
                 return (value, beside.intent)
             }
         } catch is NeedsWriter {
+            holds.count(\.refused)
             return try await write { try finish(body($0), $0) }
         }
         return try await write { [holds] session in
             // Somebody held one of the same keys meanwhile: the writer judges anew what they left.
-            guard holds.stand(judged.intent.keys, since: moment) else { return try finish(body(session), session) }
+            guard holds.stand(judged.intent.keys, since: moment) else {
+                holds.count(\.moved)
+                return try finish(body(session), session)
+            }
+            holds.count(\.stood)
             try judged.intent.write(session)
             return try finish(judged.value, session)
         }

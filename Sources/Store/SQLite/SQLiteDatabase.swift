@@ -17,7 +17,7 @@ public final class SQLiteDatabase: Database {
     /// The commit of the writer, open to the faults that tests inject.
     package let health: SQLiteHealth
     /// What the writer held, for those who judge beside it.
-    let holds = SQLiteHolds()
+    package let holds = SQLiteHolds()
 
     /// Opens the file, creating it (readable by its owner alone) if it does not exist. Blocks for a few milliseconds.
     /// - Throws: ``DatabaseError`` with its remedy: already open elsewhere, not writable, not a database, or

@@ -2,8 +2,19 @@ import Synchronization
 
 /// Which keys (``Session/lock(key:)``) were held by which commit. On PostgreSQL a key makes others wait; here the one writer makes
 /// waiting needless, and what must be known is whether a key was held since somebody read: what they judged may no longer stand.
-final class SQLiteHolds: Sendable {
+package final class SQLiteHolds: Sendable {
+    /// What became of what was judged beside the writer.
+    package struct Outcomes: Sendable, Hashable {
+        /// Written as it was judged.
+        package var stood = 0
+        /// Judged anew by the writer: a key had been held meanwhile.
+        package var moved = 0
+        /// Left to the writer: the body asked for what only the writer can tell.
+        package var refused = 0
+    }
+
     private struct State {
+        var outcomes = Outcomes()
         /// Commits so far.
         var commits: UInt64 = 0
         /// The commit that last held a key.
@@ -31,6 +42,9 @@ final class SQLiteHolds: Sendable {
             state.last[key] = state.commits + 1
         }
     }
+
+    package var outcomes: Outcomes { state.withLock { $0.outcomes } }
+    func count(_ outcome: any WritableKeyPath<Outcomes, Int> & Sendable) { state.withLock { $0.outcomes[keyPath: outcome] += 1 } }
 
     func committed() { state.withLock { $0.commits += 1 } }
 

@@ -4,6 +4,7 @@ internal import GRDB
 /// Opening the file with the settings that durability and privacy require.
 enum SQLiteOpening {
     static func pool(at path: String, settings: SQLiteSettings, journal: SQLiteJournal) throws -> DatabasePool {
+        SQLiteLibrary.prepare
         try createPrivately(path)
         do {
             let pool = try DatabasePool(path: path, configuration: configuration(settings))

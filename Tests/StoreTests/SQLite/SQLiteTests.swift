@@ -1,10 +1,15 @@
 import Foundation
-import Store
+@testable import Store
 import TestSupport
 import Testing
 
 @Suite("SQLite: one process, durable commits, and a writer that stops when in doubt")
 struct SQLiteTests {
+    /// A lock that all threads would meet at.
+    @Test func memoryIsNotCounted() async throws {
+        try await withArticles(.sqlite) { _ in #expect(!SQLiteLibrary.countsMemory) }
+    }
+
     @Test func theSettingsAreReadBack() async throws {
         try await withDatabase(.sqlite) { database in
             let pragmas: [SQL] = [
