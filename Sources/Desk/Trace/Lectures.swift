@@ -9,6 +9,8 @@ struct Lectures {
     var versions: [ContentKey: VersionRecord] = [:]
     /// Papers announced in this act, by what they are made from.
     var announced: [ContentKey: [AnnouncedDocument]] = [:]
+    /// What goes by hand, of what was deposited in this act.
+    var papers: [ContentKey: EnvoiPapierRecord] = [:]
     /// Who signs, by account and place of practice.
     var authors: [AuthorKey: AuthorFacts] = [:]
     /// What rules may know of patients, beside the identity it was found for.

@@ -43,7 +43,7 @@ public struct EnvoisPapier {
 
     /// Written twice, it stays as it was: a worker may be woken again.
     public func insert(_ record: EnvoiPapierRecord) throws {
-        try session.execute(
+        try session.post(
             """
             INSERT INTO envoi_papier (dossier, version, auteur, voie, caisse, cree_le)
             VALUES (\(record.dossier), \(record.version), \(record.author), \(record.way), \(record.caisse), \(record.createdAt))

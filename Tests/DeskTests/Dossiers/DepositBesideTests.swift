@@ -17,6 +17,16 @@ import Testing
         }
     }
 
+    /// Whatever is deposited: certificates of accident, transports, long-term illnesses, what goes by hand.
+    @Test func noneIsJudgedTwice() async throws {
+        try await withEmptyDesk(.sqlite) { house in
+            try await DemoTerritory.fill(house.desk, DemoSizes(seed: 3, assures: 220, professionnels: 25, dossiers: 120))
+            let outcomes = try #require((house.database as? SQLiteDatabase)?.holds.outcomes)
+            #expect(outcomes.refused == 0 && outcomes.moved == 0, "\(outcomes)")
+            #expect(outcomes.stood > 30)
+        }
+    }
+
     /// Twenty leaves for the same days at once, under keys of their own: one is deposited, whoever was judged first.
     @Test(arguments: Engine.tested) func twoLeavesForTheSameDaysDoNotPassEachOther(engine: Engine) async throws {
         try await withDesk(engine) { house in

@@ -7,7 +7,10 @@ extension Act {
     func send(_ version: Int, of dossier: LoadedDossier) throws {
         switch try way(of: dossier, on: now.date(in: .paris).date) {
         case nil: try enqueue(.transmission, dossier.record.id, version)
-        case let way?: try EnvoisPapier(session).insert(paper(dossier, version, way))
+        case let way?:
+            let row = paper(dossier, version, way)
+            try EnvoisPapier(session).insert(row)
+            lu.papers[.init(dossier: row.dossier, version: version)] = row
         }
     }
 
@@ -26,6 +29,7 @@ extension Act {
     func paper(of dossier: LoadedDossier) throws -> EnvoiPapierRecord? {
         let record = dossier.record
         guard record.version > 0 else { return nil }
+        if dossier.isFresh { return lu.papers[.init(dossier: record.id, version: record.version)] }
         if let row = try EnvoisPapier(session).find(record.id, record.version) { return row }
         guard dossier.state == .depose, let deposited = record.depositedAt,
             let way = try way(of: dossier, on: Instant(millisecondsSince1970: deposited).date(in: .paris).date)
