@@ -62,7 +62,8 @@ class Node:
         self.address = f"{pair.prefix}.{10 + number}"
         self.folder = pair.folder / self.name
         self.folder.mkdir(mode=0o700)
-        link = f"gf{os.getpid() % 100_000}v{number}"
+        # A name of its own for each pair: the links of the one before go a moment after its machines.
+        link = f"gf{os.getpid() % 100_000}v{number if pair.synchronous else number + 2}"
         sh("ip", "netns", "add", self.space)
         sh("ip", "link", "add", link, "type", "veth", "peer", "name", "eth0", "netns", self.space)
         sh("ip", "link", "set", link, "master", pair.bridge, "up")
@@ -216,7 +217,11 @@ listen primaire
         return {**os.environ, "PGHOST": f"{self.prefix}.1", "PGPORT": str(self.proxy_port), "PGUSER": "guichet", "PGPASSWORD": self.password}
 
     def tell(self, command: str, database: str = "postgres") -> None:
-        if not until(lambda: subprocess.run(
-                [need("psql"), "-qX", "-c", "SELECT 1", self.url("postgres")], capture_output=True).returncode == 0, 20, 0.2):
+        # The proxy takes both for primaries until it has asked them: four turns in a row must come to the same one.
+        if not until(lambda: all(self._leads_to_primary() for _ in range(4)), 20, 0.2):
             raise RuntimeError("no primary behind the proxy")
         super().tell(command, database)
+
+    def _leads_to_primary(self) -> bool:
+        asked = subprocess.run([need("psql"), "-qAtX", "-c", "SELECT pg_is_in_recovery()", self.url("postgres")], capture_output=True, text=True)
+        return asked.stdout.strip() == "f"
