@@ -138,7 +138,7 @@ def run_slow(budget: Budget) -> list[Line]:
 
 def control_slow(budget: Budget) -> Line:
     """Limits so wide that they are none."""
-    return slow("body", 60, Line("a body may take an hour"), ["--body-seconds", "3600", "--body-rate", "1", "--head-seconds", "3600"], seconds=25)
+    return slow("body", 60, Line("a body may take an hour"), ["--body-seconds", "3600", "--body-rate", "1", "--head-seconds", "3600"], seconds=16)
 
 
 # Overload: requests come when they come, whatever became of those before.
