@@ -19,7 +19,7 @@ struct BareRead: Sendable {
 
     static func trace(_ act: String, _ id: String, _ patient: String, _ ground: Ground, _ at: Int64) -> TraceRecord {
         TraceRecord(
-            id: BareDeposit.identifier(), at: at, account: ground.account, onBehalfOf: nil, situation: ground.situation, session: "nu", request: "nu", act: act,
+            id: BareDeposit.ordered(at: at), at: at, account: ground.account, onBehalfOf: nil, situation: ground.situation, session: "nu", request: "nu", act: act,
             object: "dossier/\(id)", patient: patient, reason: nil, result: "fait")
     }
 }
