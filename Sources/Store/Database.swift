@@ -44,7 +44,7 @@ public protocol Database: Sendable {
     func startupFindings() async throws -> [StartupFinding]
 
     /// Lets go of what the engine still holds of deleted rows: the embedded database's log is written back and
-    /// emptied; PostgreSQL's dead rows are reclaimed. Outside any transaction.
+    /// emptied; PostgreSQL's dead rows are reclaimed, and it learns how much there is of what. Outside any transaction.
     /// - Throws: ``DatabaseError``; nothing is lost, the next one does it.
     func tidy() async throws
 

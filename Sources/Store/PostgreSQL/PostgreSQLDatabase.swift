@@ -61,11 +61,12 @@ public final class PostgreSQLDatabase: Database {
     }
 
     public func tidy() async throws {
-        // VACUUM runs in no transaction, and may take longer than a request is allowed: a connection of its own.
+        // VACUUM runs in no transaction, and may take longer than a request is allowed: a connection of its own. After many rows
+        // came or went at once, plans made by what was there before are slow for minutes: it counts them again.
         var patient = settings
         patient.statementTimeout = .seconds(3600)
         let (url, settings) = (url, patient)
-        try await onOwnThread { _ = try PostgreSQLConnection(url: url, settings: settings).command("VACUUM") }
+        try await onOwnThread { _ = try PostgreSQLConnection(url: url, settings: settings).command("VACUUM (ANALYZE)") }
     }
 
     public func close() async {

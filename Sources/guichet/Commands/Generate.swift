@@ -60,6 +60,7 @@ struct Generate: AsyncParsableCommand {
             let pace = Pace()
             try await DemoTerritory.fill(desk, sizes) { line in if pace.isDue { say("  \(line)") } }
             if contacts > 0 { try await DemoTerritory.fillTracing(desk, sizes, contacts: contacts, oneDepartment: oneDepartment) { line in if pace.isDue { say("  \(line)") } } }
+            try await desk.tidy()
             say("done in \(start.duration(to: .now).components.seconds) s")
         }
     }
