@@ -107,7 +107,8 @@ class Load:
         cursor = ""
         while len(found) < 2_000:
             page = self.call("GET", f"/api/v1/dossiers?limite=100{cursor}")
-            found += [line["id"] for line in page["dossiers"]]
+            # A draft has no version, which is what bare handlers read.
+            found += [line["id"] for line in page["dossiers"] if line["etat"] != "brouillon"]
             if not page.get("suivant"):
                 break
             cursor = f"&curseur={page['suivant']}"
