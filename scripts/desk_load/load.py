@@ -5,6 +5,7 @@ import os
 import re
 import resource
 import subprocess
+import time
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -132,6 +133,8 @@ class Load:
 
 def wrk(load: Load, kind: str, connections: int, seconds: int, offered: int = 0) -> Found | None:
     """One run. wrk has two threads when the rate is free, one when it is offered: one clock."""
+    # What the run before left under way would take the places of this one, and be counted as its refusals.
+    time.sleep(2)
     threads = 1 if offered else 2
     server = load.server
     cpu, own = server.cpu(), resource.getrusage(resource.RUSAGE_CHILDREN)
