@@ -59,6 +59,8 @@ class Cluster:
 
     def crash(self) -> None:
         """The postmaster and all its children at once, as when the machine's memory runs out on the wrong process."""
+        # Stopped before it is counted: a child made meanwhile would outlive it, and keep its memory from whoever starts next.
+        os.kill(self.postmaster, signal.SIGSTOP)
         family = [self.postmaster, *map(int, Path(f"/proc/{self.postmaster}/task/{self.postmaster}/children").read_text().split())]
         for pid in family:
             try:
@@ -79,5 +81,10 @@ class Cluster:
         pg_ctl = need("pg_ctl")
         options = f"-p {self.port} -k {self.folder} -h 127.0.0.1 -c max_connections=300 -c shared_buffers=64MB"
         account = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] if os.geteuid() == 0 else []
-        sh(*account, pg_ctl, "-D", self.folder / "data", "-l", self.folder / "server.log", "-w", "-t", "60", "-o", options, "start", cwd=self.folder,
-           stdin=subprocess.DEVNULL)
+        # A process that was killed keeps its number until its parent has taken note of it, and PostgreSQL takes it for alive.
+        until(lambda: not Path(f"/proc/{self.postmaster}").exists(), 20)
+        try:
+            sh(*account, pg_ctl, "-D", self.folder / "data", "-l", self.folder / "server.log", "-w", "-t", "60", "-o", options, "start", cwd=self.folder,
+               stdin=subprocess.DEVNULL)
+        except RuntimeError as error:
+            raise RuntimeError(f"{error}: {(self.folder / 'server.log').read_text()[-600:]}") from None
