@@ -84,8 +84,8 @@ public struct FusionsPatients {
     }
 
     public func hold(_ id: String) throws -> Record? {
-        let lock: SQL = session.engine == .postgresql ? " FOR UPDATE" : ""
-        return try session.first(Record.self, "SELECT * FROM fusion_patient WHERE id = \(id)\(sql: lock)")
+        try session.lock(key: "fusion_patient.\(id)")
+        return try find(id)
     }
 
     /// The proposal or merge that stands over one absorbed.

@@ -26,11 +26,9 @@ extension Patients {
         try session.rows("SELECT id FROM patient WHERE id IN \(sql: Self.cluster(root)) ORDER BY id").map { try $0.text("id") }
     }
 
-    /// Holds the row until the transaction ends.
+    /// Nobody else decides of whom this patient is merged into until the transaction ends.
     public func hold(_ id: String) throws -> PatientRecord? {
-        if session.engine == .postgresql {
-            return try session.first(PatientRecord.self, "SELECT * FROM patient WHERE id = \(id) FOR UPDATE")
-        }
+        try session.lock(key: "patient.\(id)")
         return try find(id)
     }
 

@@ -7,6 +7,14 @@ import Testing
 struct JudgingTests {
     private struct Change: Error, Equatable {}
 
+    /// Takes the number after the last, under the key that guards it.
+    private static let takeNext: @Sendable (any Session) throws -> Int = { session in
+        try session.lock(key: "suivant")
+        let next = try (session.value(Int.self, "SELECT max(id) FROM article") ?? 0) + 1
+        try session.post(Article.insert(next, "n\(next)"))
+        return next
+    }
+
     @Test(arguments: Engine.tested)
     func whatIsJudgedIsWrittenAndWhatFollowsSeesIt(engine: Engine) async throws {
         try await withArticles(engine) { database in
@@ -52,13 +60,7 @@ struct JudgingTests {
             let numbers = await withTaskGroup(of: Int?.self) { group in
                 for _ in 0..<100 {
                     group.addTask {
-                        try? await database.write(
-                            judging: { session in
-                                try session.lock(key: "suivant")
-                                let next = try (session.value(Int.self, "SELECT max(id) FROM article") ?? 0) + 1
-                                try session.post(Article.insert(next, "n\(next)"))
-                                return next
-                            }, then: { next, _ in next })
+                        try? await database.write(judging: Self.takeNext, then: { next, _ in next })
                     }
                 }
                 return await group.reduce(into: [Int?]()) { $0.append($1) }
@@ -74,14 +76,8 @@ struct JudgingTests {
             let numbers = await withTaskGroup(of: Int?.self) { group in
                 for turn in 0..<100 {
                     group.addTask {
-                        let take: @Sendable (any Session) throws -> Int = { session in
-                            try session.lock(key: "suivant")
-                            let next = try (session.value(Int.self, "SELECT max(id) FROM article") ?? 0) + 1
-                            try session.post(Article.insert(next, "n\(next)"))
-                            return next
-                        }
-                        if turn % 3 == 0 { return try? await database.write(take) }
-                        return try? await database.write(judging: take, then: { next, _ in next })
+                        if turn % 3 == 0 { return try? await database.write(Self.takeNext) }
+                        return try? await database.write(judging: Self.takeNext, then: { next, _ in next })
                     }
                 }
                 return await group.reduce(into: [Int?]()) { $0.append($1) }
@@ -109,6 +105,21 @@ struct JudgingTests {
             #expect(swallowed == 1)
             let count = try await Article.count(database)
             #expect(count == 4)
+        }
+    }
+
+    /// A body that swallows what was refused it and then refuses by itself was misled: the writer's answer counts.
+    @Test(arguments: Engine.tested)
+    func aRefusalThatFollowsFromARefusalIsNotBelieved(engine: Engine) async throws {
+        try await withArticles(engine) { database in
+            let answer = try await database.write(
+                judging: { session in
+                    guard (try? session.execute(Article.insert(1, "a"))) == 1 else { throw Change() }
+                    return "written"
+                }, then: { answer, _ in answer })
+            #expect(answer == "written")
+            let count = try await Article.count(database)
+            #expect(count == 1)
         }
     }
 }
