@@ -13,7 +13,7 @@ extension Standing {
         do { work(try await desk.chiffresDuTravail(atMost: .seconds(2)), &text) } catch {
             text.single("guichet_database_up", .gauge, "Whether the database answered just now.", 0)
         }
-        ProcessFigures.now().write(&text)
+        process.figures().write(&text)
         text.single("process_start_time_seconds", .gauge, "When the process started.", started.timeIntervalSince1970.rounded())
         return text.text
     }

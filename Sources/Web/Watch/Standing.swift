@@ -10,6 +10,7 @@ public final class Standing: Sendable {
     let census: ConnectionCensus
     let turnstile: Turnstile
     let routes = RouteFigures()
+    let process = ProcessMeter()
     let started = Date()
     private let leaving = Atomic(false)
     private let opened = Atomic(false)
