@@ -32,11 +32,4 @@ public struct Route: Sendable {
     static func asset(_ path: String, _ handle: @escaping @Sendable (Exchange) async throws -> Response) -> Route {
         Route(method: .get, path: path, door: .asset, policy: .everyone, operation: nil, handle: handle)
     }
-
-    /// Whether an address is of this route's shape, whatever the method.
-    func matches(_ address: String) -> Bool {
-        let wanted = path.split(separator: "/")
-        let given = address.split(separator: "/")
-        return wanted.count == given.count && zip(wanted, given).allSatisfy { $0.contains("{") || $0 == $1 }
-    }
 }

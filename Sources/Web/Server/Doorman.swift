@@ -11,8 +11,8 @@ struct Doorman: Sendable {
     let house: House
     let log: Logger
 
-    /// A request that takes longer is answered 503; what it began in the database is rolled back or complete.
-    static let deadline = Duration.seconds(30)
+    /// An answer that takes longer is interrupted.
+    let deadlines = AnswerDeadlines(limit: .seconds(30))
 
     func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
@@ -22,7 +22,7 @@ struct Doorman: Sendable {
                 await answer(request, context, route, urgency)
             }
         }
-        router.add(middleware: Strays(doorman: self))
+        router.add(middleware: Strays(doorman: self, routes: RouteTree(house.routes)))
         return router
     }
 
@@ -33,7 +33,7 @@ struct Doorman: Sendable {
         do {
             let place = try place(urgency)
             defer { place.leave() }
-            response = try await withDeadline { try await admit(request, context, route, place) }
+            response = try await deadlines.run { try await admit(request, context, route, place) }
         } catch {
             response = refuse(error, request, context, route)
         }
@@ -116,24 +116,12 @@ struct Doorman: Sendable {
         return route?.door == .page || (route == nil && !request.uri.path.hasPrefix("/api/"))
             ? problem.page(house, signedIn: problem.status != 401) : problem.json
     }
-
-    private func withDeadline(_ body: @escaping @Sendable () async throws -> Response) async throws -> Response {
-        try await withThrowingTaskGroup(of: Response.self) { group in
-            group.addTask(operation: body)
-            group.addTask {
-                try await Task.sleep(for: Self.deadline)
-                throw DeskRefusal.unavailable("La demande a pris trop de temps et a été interrompue. Réessayez dans un instant.")
-            }
-            defer { group.cancelAll() }
-            guard let response = try await group.next() else { throw DeskRefusal.notFound }
-            return response
-        }
-    }
 }
 
 /// Requests that no route takes: 404, or 405 when the address exists with another method.
 private struct Strays: RouterMiddleware {
     let doorman: Doorman
+    let routes: RouteTree
 
     func handle(
         _ request: Request, context: DeskContext, next: (Request, DeskContext) async throws -> Response
@@ -143,7 +131,7 @@ private struct Strays: RouterMiddleware {
         } catch {
             // What the gate decided of it was for whoever answers, and no route does.
             _ = ConnectionPlaces.current?.next()
-            let known = doorman.house.routes.filter { $0.matches(request.uri.path) }
+            let known = routes.all(request.uri.path)
             let methods = Set(known.map(\.method.rawValue)).sorted()
             var response = doorman.refuse(
                 methods.isEmpty ? DeskRefusal.notFound : MethodNotAllowed(), request, context, known.first)

@@ -43,6 +43,9 @@ struct Problem: Sendable {
         case DeskRefusal.unavailable(let why):
             (status, code, detail) = (503, "indisponible", why)
             retryAfter = 10
+        case is AnswerTooLate:
+            (status, code, detail) = (503, "indisponible", "La demande a pris trop de temps et a été interrompue. Réessayez dans un instant.")
+            retryAfter = 10
         case let error as Overloaded:
             (status, code, detail) = (503, Problem.overloaded, "Le guichet reçoit plus de demandes qu’il ne peut en traiter. Rien n’a été enregistré\u{A0}: recommencez dans \(error.seconds) secondes.")
             retryAfter = error.seconds

@@ -195,4 +195,14 @@ import Testing
         #expect(tree.find("GET", "/nulle-part/du/tout") == nil)
         #expect(tree.find("PATCH", "/dossiers") == nil)
     }
+
+    @Test func anAddressSaysWhatMayBeAskedOfIt() {
+        let tree = RouteTree(RouteTable.all)
+        for route in RouteTable.all {
+            let others = RouteTable.all.filter { $0.path == route.path }.map(\.method.rawValue)
+            let found = tree.all(route.path.replacing("{", with: "").replacing("}", with: "")).filter { $0.path == route.path }
+            #expect(Set(found.map(\.method.rawValue)) == Set(others), "\(route.path)")
+        }
+        #expect(tree.all("/nulle-part/du/tout").isEmpty)
+    }
 }

@@ -38,6 +38,14 @@ final class RouteTree: Sendable {
         return find(method, address.split(separator: "/")[...])
     }
 
+    /// The routes of an address, whatever the method.
+    func all(_ path: String) -> [Route] { all(path.split(separator: "/")[...]) }
+
+    private func all(_ words: ArraySlice<Substring>) -> [Route] {
+        guard let word = words.first else { return byMethod.values.map(\.route) }
+        return (byWord[String(word)]?.all(words.dropFirst()) ?? []) + (byAny?.all(words.dropFirst()) ?? [])
+    }
+
     /// A word by its name before any word, as the router does, which comes back and tries the other when the first leads nowhere.
     private func find(_ method: String, _ words: ArraySlice<Substring>) -> Found? {
         guard let word = words.first else { return byMethod[method] }
