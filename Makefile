@@ -3,7 +3,7 @@ PORT ?= 8080
 FOLDER ?= data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-fast abuse faults faults-full build release bench bench-tracing bench-people bench-certificats
+.PHONY: help demo test test-fast abuse mutants faults faults-full build release bench bench-tracing bench-people bench-certificats
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -35,6 +35,9 @@ faults-full: ## the same with as many rounds as a night allows
 
 abuse: ## attack a running desk in every way of docs/threat-coverage.md, on both databases (20 minutes; figures at the end)
 	@scripts/abuse
+
+mutants: ## tests of the tests: sow faults in what guards people, and ask of each whether a test sees it (an hour; MUTANTS=--all for every one)
+	@scripts/mutants $(MUTANTS)
 
 build: ## build the command guichet, for debugging
 	swift build --product guichet

@@ -1,0 +1,86 @@
+"""`python -m mutants [--all] [--kind KIND] [--seed N] [--list]`: sows faults, and ends with 1 if too many are seen by no test."""
+
+import argparse
+import json
+import os
+import random
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from mutants import by_hand, harmless, operators
+from mutants.field import Field
+from mutants.mutant import Mutant
+from mutants.suites import Suites
+
+ROOT = Path(__file__).parents[3]
+#: Of a hundred faults in what guards people, as many must be seen.
+ASKED = 95
+
+
+def chosen(options: argparse.Namespace) -> dict[int, Mutant]:
+    read = [one for one in operators.found(ROOT) if not harmless.is_harmless(one)]
+    if not options.all:
+        draw = random.Random(options.seed)
+        read = [one for one in read if one.kind == "policy"] + draw.sample([one for one in read if one.kind != "policy"], options.sample)
+    written = list(by_hand.found(ROOT))
+    # One fault a line: two would be in each other's way.
+    taken = {(one.file, one.line + more) for one in written for more in range(one.was.count("\n") + 1)}
+    alone = [one for one in read if (one.file, one.line) not in taken and not taken.add((one.file, one.line))]
+    return dict(enumerate((one for one in written + alone if options.kind in (None, one.kind)), 1))
+
+
+def sown(field: Field, mutants: dict[int, Mutant]) -> dict[int, Mutant]:
+    """Sows and builds, leaving out what the compiler refuses."""
+    while True:
+        field.sow(mutants)
+        refused = field.build()
+        for number in sorted(refused & mutants.keys()):
+            print(f"    left out, does not compile: {mutants[number].file}:{mutants[number].line}", flush=True)
+        if not refused:
+            return mutants
+        mutants = {number: one for number, one in mutants.items() if number not in refused}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="mutants", description=__doc__)
+    parser.add_argument("--all", action="store_true", help="every fault that can be read from the code, not a sample")
+    parser.add_argument("--sample", type=int, default=150, help="how many beside policies and those written by hand")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kind", choices=["by hand", *operators.OPERATORS])
+    parser.add_argument("--list", action="store_true", help="say which, and sow nothing")
+    parser.add_argument("--tree", type=Path, default=ROOT / ".build-mutants")
+    options = parser.parse_args()
+    mutants = chosen(options)
+    if options.list:
+        for number, one in mutants.items():
+            print(f"{number:<5}{one.kind:<10}{one.file}:{one.line}  {one.becomes.strip()[:120]}")
+        return 0
+    began = time.monotonic()
+    print(f"==> {len(mutants)} faults, one build", flush=True)
+    field = Field(ROOT, options.tree)
+    mutants = sown(field, mutants)
+    print(f"==> {time.monotonic() - began:.0f} s. Which tests come by which faults", flush=True)
+    suites = Suites(field.tests, field.tree)
+    workers = os.cpu_count() or 1
+    suites.look_all(workers)
+    print(f"==> {time.monotonic() - began:.0f} s. Each fault awake in turn", flush=True)
+    with ThreadPoolExecutor(workers) as pool:
+        verdicts = dict(zip(mutants, pool.map(suites.killer, mutants)))
+    lines = [{"kind": one.kind, "file": one.file, "line": one.line, "why": one.why, "killed_by": verdicts[number][0], "reached_by": verdicts[number][1], "fault": one.becomes.strip()} for number, one in mutants.items()]
+    (ROOT / ".build" / "mutants.jsonl").write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+    sowings, kills = Counter(line["kind"] for line in lines), Counter(line["kind"] for line in lines if line["killed_by"])
+    for line in lines:
+        if not line["killed_by"]:
+            print(f"SEEN BY NO TEST  {line['kind']}: {line['file']}:{line['line']} ({line['reached_by']} suites come by)\n    {line['why'] or line['fault'][:200]}")
+    for kind in sowings:
+        print(f"MUTANTS {kind}: {kills[kind]} of {sowings[kind]} seen")
+    share = 100 * sum(kills.values()) / max(1, len(lines))
+    print(f"MUTANTS {sum(kills.values())} of {len(lines)} faults seen by a test: {share:.1f} % (asked: {ASKED}), in {time.monotonic() - began:.0f} s", flush=True)
+    return 0 if share >= ASKED else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
