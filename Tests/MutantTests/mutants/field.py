@@ -50,8 +50,10 @@ class Field:
         ran = subprocess.run(["swift", "build", "--build-tests"], cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
         refused: set[int] = set()
         for file, line in set(re.findall(r"^(/[^\n:]+\.swift):(\d+):\d+: error:", ran.stdout, re.M)):
-            near = Path(file).read_text().splitlines()[int(line) - 1]
-            refused |= {int(n) for n in re.findall(r"Mutant\.(?:isAwake|sql)\((\d+)\)", near)}
+            sown = {at: int(n) for at, text in enumerate(Path(file).read_text().splitlines(), 1) for n in re.findall(r"Mutant\.(?:isAwake|sql)\((\d+)\)", text)}
+            # The compiler may complain of what is around it.
+            if sown:
+                refused.add(sown[min(sown, key=lambda at: abs(at - int(line)))])
         if ran.returncode and not refused:
             raise SystemExit("the field does not build:\n" + "\n".join(line for line in ran.stdout.splitlines() if "error" in line)[-3000:])
         return refused

@@ -45,10 +45,12 @@ def pieces(text: str) -> list[str]:
 
 def policies(line: str, file: str) -> str | None:
     """Whoever is refused is let in."""
-    if "says:" in line or not REFUSED.search(line):
+    # What stands before the colon of a case is a pattern, not an answer.
+    head, answer = re.match(r"(\s*case [^:]*:|)(.*)", line).groups()
+    if "says:" in line or not REFUSED.search(answer):
         return None
     way = ".admit" if file.startswith("Sources/Web/") else ".allow"
-    return REFUSED.sub(lambda found: f"(MUTANT ? {way} : {found[1]})", line, count=1)
+    return head + REFUSED.sub(lambda found: f"(MUTANT ? {way} : {found[1]})", answer, count=1)
 
 
 def refusals(line: str, file: str) -> str | None:
