@@ -19,6 +19,19 @@ import Testing
         }
     }
 
+    /// A token stands for a person at a place: once the place is no longer theirs, it opens nothing.
+    @Test(arguments: Engine.tested) func itDoesNotOutliveItsPlace(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drBenali, situation: 1)
+            let place = try #require(doctor.actor.situation).id
+            let secret = try await house.desk.createToken(name: "Logiciel du cabinet", by: doctor)
+            #expect(try await house.desk.authenticate(bearer: secret) != nil)
+            let now = house.clock.now.millisecondsSince1970
+            try await house.database.write { try $0.execute("UPDATE situation SET finie_le = \(now) WHERE id = \(place)") }
+            #expect(try await house.desk.authenticate(bearer: secret) == nil)
+        }
+    }
+
     @Test(arguments: Engine.tested) func itEndsByItself(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let secret = try await house.desk.createToken(name: "Logiciel", by: house.caller(.drLeclerc))

@@ -157,6 +157,17 @@ import Testing
         }
     }
 
+    /// Nothing is built upon a head that this desk did not sign.
+    @Test(arguments: Engine.tested) func nothingIsSealedAfterAForgedHead(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            try await sealed(house)
+            try await tamper(house, "UPDATE trace_tete SET le = le + 1 WHERE taille = 10")
+            _ = try await house.desk.listDossiers(DossierQuery(), by: house.caller(.drLeclerc))
+            await #expect(throws: TraceFault.self) { try await house.desk.sealTraces() }
+            #expect(try await house.count("SELECT count(*) FROM trace_feuille") == 10)
+        }
+    }
+
     /// An old copy put back is whole in itself: only the witness remembers what came after.
     @Test func anOldCopyPutBack() async throws {
         try await withTestDatabase(.sqlite) { place in

@@ -14,4 +14,4 @@ def found(root: Path) -> Iterator[Mutant]:
         text = (root / one["file"]).read_text()
         if text.count(one["was"]) != 1:
             raise SystemExit(f"{FILE.name}: {one['was']!r} stands {text.count(one['was'])} times in {one['file']}, and must stand once")
-        yield Mutant("by hand", one["file"], text[: text.index(one["was"])].count("\n") + 1, one["was"], one["becomes"], one["why"])
+        yield Mutant("by hand", one["file"], text[: text.index(one["was"])].count("\n") + 1, one["was"], one["becomes"], one["why"], one.get("tests"))

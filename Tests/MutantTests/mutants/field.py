@@ -28,6 +28,10 @@ class Field:
             if not path.is_file() or path.read_bytes() != content:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
+        # What is installed beside the project is used from there.
+        for name in (".venv", ".venv-pdfcheck"):
+            if not (self.tree / name).exists():
+                (self.tree / name).symlink_to(self.root / name)
         for room in ("Sources", "Tests"):
             for path in (self.tree / room).rglob("*"):
                 if path.is_file() and str(path.relative_to(self.tree)) not in files:

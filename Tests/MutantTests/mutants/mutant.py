@@ -15,6 +15,8 @@ class Mutant:
     becomes: str
     #: What it would mean in production, when somebody wrote it down.
     why: str = ""
+    #: Suites that ought to see it, asked first: a pattern.
+    tests: str | None = None
 
     def sown(self, number: int) -> str:
         return self.becomes.replace("MUTANT_SQL", f"Mutant.sql({number})").replace("MUTANT", f"Mutant.isAwake({number})")

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,6 +41,53 @@ struct PostgreSQLTests {
             #expect(count == 8)
             await database.close()
         }
+    }
+
+    /// Cut after it was found alive and before it answered anything: nothing was done, and the body runs again on another one.
+    @Test func aConnectionCutBeforeItsFirstAnswerIsReplaced() async throws {
+        try await withTestDatabase(.postgresql) { place in
+            let database = try await place.open(Self.oneConnection())
+            try await database.write(Article.create)
+            guard case .postgresql(let url) = place.location else { return }
+            let runs = Runs()
+            try await database.write { session in
+                if runs.count.add(1, ordering: .relaxed).newValue == 1 {
+                    try PostgreSQLConnection(url: url).command(
+                        "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+                }
+                try session.execute(Article.insert(1, "a"))
+            }
+            #expect(runs.count.load(ordering: .relaxed) == 2)
+            let count = try await Article.count(database)
+            #expect(count == 1)
+            await database.close()
+        }
+    }
+
+    /// Cut after it answered something: what was done is not known to be undone for whoever reads, and nothing is run twice.
+    @Test func aConnectionCutAfterItsFirstAnswerIsNot() async throws {
+        try await withTestDatabase(.postgresql) { place in
+            let database = try await place.open(Self.oneConnection())
+            try await database.write(Article.create)
+            guard case .postgresql(let url) = place.location else { return }
+            let runs = Runs()
+            let error = await #expect(throws: DatabaseError.self) {
+                try await database.write { session in
+                    runs.count.add(1, ordering: .relaxed)
+                    _ = try session.rows("SELECT 1 AS un")
+                    try PostgreSQLConnection(url: url).command(
+                        "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+                    try session.execute(Article.insert(1, "a"))
+                }
+            }
+            #expect(error?.kind == .connectionLost)
+            #expect(runs.count.load(ordering: .relaxed) == 1)
+            await database.close()
+        }
+    }
+
+    private final class Runs: Sendable {
+        let count = Atomic(0)
     }
 
     /// A deferred trigger cuts the connection in the middle of COMMIT: nobody can say whether it was saved.
