@@ -115,7 +115,7 @@ let package = Package(
         .testTarget(name: "SyntheticTests", dependencies: ["Core", "Synthetic"], swiftSettings: strict),
         .testTarget(name: "StoreTests", dependencies: ["Store", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "DeskTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Certificats", "Recensement", "Formats", "Synthetic", "Store", "Desk", "TestSupport"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio")], swiftSettings: strict),
+        .testTarget(name: "WebTests", dependencies: ["Core", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "HummingbirdCore", package: "hummingbird")], swiftSettings: strict),
         .testTarget(name: "HouseTests", dependencies: ["Core", "Teleservices", "ContactTracing", "Desk", "Web", "TestSupport", .product(name: "HTTPTypes", package: "swift-http-types")], swiftSettings: strict),
     ]
 )
