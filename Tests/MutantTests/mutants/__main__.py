@@ -1,4 +1,4 @@
-"""`python -m mutants [--all] [--kind KIND] [--seed N] [--list]`: sows faults, and ends with 1 if too many are seen by no test."""
+"""`python -m mutants [--swift] [--all] [--kind KIND] [--seed N] [--list]`: sows faults, and ends with 1 if too many are seen by no test."""
 
 import argparse
 import json
@@ -50,6 +50,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=150, help="how many beside policies and those written by hand")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=["by hand", *operators.OPERATORS])
+    parser.add_argument("--swift", action="store_true", help="ask tests in Swift alone: a third of the time")
     parser.add_argument("--list", action="store_true", help="say which, and sow nothing")
     parser.add_argument("--tree", type=Path, default=ROOT / ".build-mutants")
     options = parser.parse_args()
@@ -63,7 +64,7 @@ def main() -> int:
     field = Field(ROOT, options.tree)
     mutants = sown(field, mutants)
     print(f"==> {time.monotonic() - began:.0f} s. Which tests come by which faults", flush=True)
-    suites = Suites(field.tests, field.tree)
+    suites = Suites(field.tests, field.tree, python=not options.swift)
     workers = os.cpu_count() or 1
     suites.look_all(workers)
     print(f"==> {time.monotonic() - began:.0f} s. Each fault awake in turn", flush=True)

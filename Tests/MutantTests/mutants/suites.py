@@ -34,9 +34,9 @@ class Suite:
 
 
 class Suites:
-    def __init__(self, tests: Path, tree: Path):
+    def __init__(self, tests: Path, tree: Path, python: bool):
         self.tree = tree
-        self.all = [*self.swift(tests), *self.python()]
+        self.all = self.swift(tests) + (self.python() if python else [])
 
     def swift(self, tests: Path) -> list[Suite]:
         listed = subprocess.run(["swift", "test", "list", "--skip-build"], cwd=self.tree, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True).stdout
