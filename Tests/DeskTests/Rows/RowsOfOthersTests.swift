@@ -114,5 +114,34 @@ import Testing
         }
     }
 
+    /// Kept awake to its last minute, a session is over all the same.
+    @Test(arguments: Engine.tested) func aSessionThatEndedIsNotListed(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let account = try await house.caller(.phNoel).actor.account
+            try await house.database.write { session in
+                let sessions = Sessions(session)
+                try sessions.open(
+                    .init(
+                        tokenHash: String(repeating: "e", count: 64), id: Self.id(1), account: account, situation: nil, delegation: nil, browser: "essai", openedAt: 10, endsAt: 100,
+                        providerToken: nil))
+                #expect(try sessions.open(of: account, at: 99, seenSince: 9).map(\.id).contains(Self.id(1)))
+                #expect(try !sessions.open(of: account, at: 100, seenSince: 9).map(\.id).contains(Self.id(1)))
+                #expect(try !sessions.open(of: account, at: 99, seenSince: 10).map(\.id).contains(Self.id(1)))
+            }
+        }
+    }
+
+    @Test(arguments: Engine.tested) func anAnswerIsLateOnceItIsDue(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let draft = try await house.draft(by: house.caller(.drLeclerc))
+            try await house.database.write { session in
+                try session.execute("UPDATE dossier SET reponse_due = 100, delai_silence = 'sans-effet' WHERE id = \(draft.id)")
+                let late = { (now: Int64) in try Echeances(session).late(at: now).filter { $0.genre.hasPrefix("dossier/") }.map(\.nombre) }
+                #expect(try late(99).isEmpty)
+                #expect(try late(100) == [1])
+            }
+        }
+    }
+
     private static func id(_ number: Int) -> String { String(repeating: "0", count: 30) + String(10 + number) }
 }
