@@ -28,6 +28,8 @@ class Field:
             if not path.is_file() or path.read_bytes() != content:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
+                if (self.root / name).exists():
+                    path.chmod((self.root / name).stat().st_mode)
         # What is installed beside the project is used from there.
         for name in (".venv", ".venv-pdfcheck"):
             if not (self.tree / name).exists():
