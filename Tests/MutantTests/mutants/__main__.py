@@ -3,11 +3,11 @@
 import argparse
 import json
 import os
-import random
 import sys
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from pathlib import Path
 
 from mutants import by_hand, harmless, operators
@@ -23,8 +23,9 @@ ASKED = 95
 def chosen(options: argparse.Namespace) -> dict[int, Mutant]:
     read = [one for one in operators.found(ROOT) if not harmless.is_harmless(one)]
     if not options.all:
-        draw = random.Random(options.seed)
-        read = [one for one in read if one.kind == "policy"] + draw.sample([one for one in read if one.kind != "policy"], options.sample)
+        # By their own words: a fault more or less elsewhere does not change which are drawn, and two runs can be compared.
+        drawn = sorted((one for one in read if one.kind != "policy"), key=lambda one: sha256(f"{options.seed} {one.file} {one.was}".encode()).digest())
+        read = [one for one in read if one.kind == "policy"] + drawn[: options.sample]
     written = list(by_hand.found(ROOT))
     # One fault a line: two would be in each other's way.
     taken = {(one.file, one.line + more) for one in written for more in range(one.was.count("\n") + 1)}

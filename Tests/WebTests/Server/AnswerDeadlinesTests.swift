@@ -23,6 +23,11 @@ import Testing
         #expect(deadlines.count == 0)
     }
 
+    @Test func whoeverWaitedIsToldToComeBack() {
+        let problem = Problem(AnswerTooLate(), request: "r")
+        #expect(problem.status == 503 && problem.retryAfter == 10)
+    }
+
     @Test func oneThatComesWhileAnotherWaitsIsInterruptedToo() async throws {
         let deadlines = AnswerDeadlines(limit: .milliseconds(80))
         let interrupted = await withTaskGroup(of: Bool.self) { group in
