@@ -68,7 +68,7 @@ def leave(doctor, patients):
     def body(days: int = 3, start: datetime.date | None = None, patient: dict | None = None, **changes) -> dict:
         turn = next(used)
         patient = patient or patients[turn % len(patients)]
-        start = start or today() + datetime.timedelta(days=5 + 9 * (turn // len(patients)))
+        start = start or today() + datetime.timedelta(days=30 + 9 * (turn // len(patients)))
         form = doctor.get(f"/api/v1/teleservices/{SERVICE}/formulaire?patient={patient['id']}").json()["contenu"]
         content = {**form, "debut": start.isoformat(), "fin": (start + datetime.timedelta(days=days - 1)).isoformat(),
                    "motif": {"texte": "grippe"}, "accordPatient": True, **changes}

@@ -1,7 +1,6 @@
-"""`python -m mutants [--swift] [--all] [--kind KIND] [--seed N] [--list]`: sows faults, and ends with 1 if too many are seen by no test."""
+"""`python -m mutants [--swift] [--again] [--all] [--kind KIND] [--seed N] [--list]`: sows faults, and ends with 1 if too many are seen by no test."""
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -10,12 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
-from mutants import by_hand, harmless, operators
+from mutants import by_hand, harmless, ledger, operators
 from mutants.field import Field
 from mutants.mutant import Mutant
 from mutants.suites import Suites
 
 ROOT = Path(__file__).parents[3]
+FOUND = ROOT / ".build" / "mutants.jsonl"
 #: Of a hundred faults in what guards people, as many must be seen.
 ASKED = 95
 
@@ -51,7 +51,8 @@ def main() -> int:
     parser.add_argument("--sample", type=int, default=150, help="how many beside policies and those written by hand")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", choices=["by hand", *operators.OPERATORS])
-    parser.add_argument("--swift", action="store_true", help="ask tests in Swift alone: a third of the time")
+    parser.add_argument("--swift", action="store_true", help="ask tests in Swift alone")
+    parser.add_argument("--again", action="store_true", help="ask only of those that no test saw the last time")
     parser.add_argument("--list", action="store_true", help="say which, and sow nothing")
     parser.add_argument("--tree", type=Path, default=ROOT / ".build-mutants")
     options = parser.parse_args()
@@ -60,6 +61,8 @@ def main() -> int:
         for number, one in mutants.items():
             print(f"{number:<5}{one.kind:<10}{one.file}:{one.line}  {one.becomes.strip()[:120]}")
         return 0
+    verdicts = ledger.seen(FOUND, mutants) if options.again else {}
+    before = {number: mutants.pop(number) for number in verdicts}
     began = time.monotonic()
     print(f"==> {len(mutants)} faults, one build", flush=True)
     field = Field(ROOT, options.tree)
@@ -70,20 +73,16 @@ def main() -> int:
     suites.look_all(workers)
     print(f"==> {time.monotonic() - began:.0f} s. Each fault awake in turn", flush=True)
     with ThreadPoolExecutor(workers) as pool:
-        verdicts = {}
-        for number, verdict in zip(mutants, pool.map(suites.killer, mutants, mutants.values())):
+        for done, (number, verdict) in enumerate(zip(mutants, pool.map(suites.killer, mutants, mutants.values())), 1):
             verdicts[number] = verdict
-            if len(verdicts) % 25 == 0:
-                print(f"    {len(verdicts)} of {len(mutants)} faults, {sum(v[0] is not None for v in verdicts.values())} seen", flush=True)
-    return 0 if told(mutants, verdicts, time.monotonic() - began) >= ASKED else 1
+            if done % 25 == 0:
+                print(f"    {done} of {len(mutants)} faults, {sum(verdicts[one][0] is not None for one in mutants if one in verdicts)} seen", flush=True)
+    return 0 if told(before | mutants, verdicts, time.monotonic() - began) >= ASKED else 1
 
 
-def told(mutants: dict[int, Mutant], verdicts: dict[int, tuple[str | None, int]], seconds: float) -> float:
+def told(mutants: dict[int, Mutant], verdicts: dict[int, ledger.Verdict], seconds: float) -> float:
     """Writes one line a fault, prints those that nobody saw, and answers how many of a hundred were seen."""
-    lines = [
-        {"kind": one.kind, "file": one.file, "line": one.line, "why": one.why, "seen_by": verdicts[number][0], "reached_by": verdicts[number][1], "fault": one.becomes.strip()}
-        for number, one in mutants.items()]
-    (ROOT / ".build" / "mutants.jsonl").write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines))
+    lines = ledger.write(FOUND, mutants, verdicts)
     for line in lines:
         if not line["seen_by"]:
             print(f"SEEN BY NO TEST  {line['kind']}: {line['file']}:{line['line']} ({line['reached_by']} suites come by)\n    {line['why'] or line['fault'][:200]}")
