@@ -39,11 +39,9 @@ extension Act {
 
     func unseal(_ bytes: [UInt8], _ place: KeyRing.Place) throws -> String { String(decoding: try desk.keys.decrypt(bytes, at: place), as: UTF8.self) }
 
-    func name(of account: String?) throws -> String? { try account.flatMap { try Accounts(session).find($0)?.name } }
-
     /// Who a thing is about, for lists: a name and what it is.
     func patientLine(_ id: String?) throws -> PatientSummary? {
-        guard let id, let identity = try vault.find(id) else { return nil }
+        guard let id, let identity = try identity(of: id) else { return nil }
         return try patientSummary(identity, id: id)
     }
 

@@ -18,17 +18,24 @@ final class Act {
     /// Parameters of epidemics read so far: an act that reads a list judges every row by the same ones.
     var parametresLus: [String: Parametres] = [:]
     /// What it has read of dossiers and of people so far.
-    var lu = Lectures()
+    var lu: Lectures
     let funds: CaisseFinder
 
-    init(_ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant, isLook: Bool = false) {
+    /// - Parameters:
+    ///   - funds: those of the snapshot that is looked at; its own otherwise.
+    ///   - lu: what looks at the same snapshot have read before.
+    init(
+        _ name: String, session: any Session, desk: Desk, caller: Caller, now: Instant, funds: CaisseFinder? = nil, lu: Lectures = Lectures(),
+        isLook: Bool = false
+    ) {
         leftover = isLook ? Leftover() : nil
+        self.lu = lu
         self.name = name
         self.session = session
         self.desk = desk
         self.caller = caller
         self.now = now
-        funds = CaisseFinder(session: session)
+        self.funds = funds ?? CaisseFinder(session: session)
     }
 
     var actor: Actor { caller.actor }

@@ -34,33 +34,6 @@ extension Desk {
         }
     }
 
-    /// Runs an act that only reads. It reads beside the writer, so that many look at once; what it noted is committed
-    /// before the answer leaves, with whom it showed: by itself, or with the other looks of the same answer (``together(_:)``).
-    /// No trace, no data: a look that noted nothing fails, and so does one whose notes cannot be kept. Whoever asks after a
-    /// change was acknowledged sees the change.
-    func look<Answer: Sendable>(
-        _ name: String, on object: String, by caller: Caller, _ body: @escaping @Sendable (Act) throws -> Answer
-    ) async throws -> Answer {
-        let now = clock.now()
-        do {
-            let (answer, leftover, regards) = try await database.read { session in
-                let act = Act(name, session: session, desk: self, caller: caller, now: now, isLook: true)
-                do {
-                    let answer = try body(act)
-                    guard act.isTraced, let leftover = act.leftover else { throw UntracedAct(act: name) }
-                    return (answer, leftover, act.regards)
-                } catch let refusal as DeskRefusal where act.regards.demandes > 0 {
-                    throw RefusApresRecherche(refus: refusal, regards: act.regards)
-                }
-            }
-            let look = Gathering.Look(name: name, object: object, caller: caller, at: now, leftover: leftover, regards: regards)
-            if let gathering = Gathering.current { gathering.add(look) } else { try await keep([look]) }
-            return answer
-        } catch {
-            throw try await settled(error, name, on: object, by: caller, at: now)
-        }
-    }
-
     /// What the caller is told, once what must outlive the undone act is noted.
     func settled(_ error: any Error, _ name: String, on object: String, by caller: Caller, at now: Instant) async throws -> any Error {
         switch error {

@@ -18,9 +18,20 @@ final class Gathering: Sendable {
     @TaskLocal static var current: Gathering?
 
     private let gathered = Mutex<[Look]>([])
+    private let top = Mutex<EnTete?>(nil)
 
-    func add(_ look: Look) { gathered.withLock { $0.append(look) } }
+    func add(_ looks: [Look]) { gathered.withLock { $0 += looks } }
     var looks: [Look] { gathered.withLock { $0 } }
+
+    /// What the top of the page says, if a look has met it: it needs no turn of its own.
+    var header: EnTete? { top.withLock { $0 } }
+
+    /// Reads what the top of the page says, unless it was read already.
+    func meet(_ read: () throws -> EnTete) throws {
+        guard header == nil else { return }
+        let read = try read()
+        top.withLock { $0 = read }
+    }
 }
 
 /// A look that showed one person too many, among those of one answer.

@@ -17,6 +17,11 @@ struct Lectures {
     var patients: [String: (identity: PatientIdentity, facts: PatientFacts)] = [:]
     /// Live dossiers of one patient and one téléservice.
     var siblings: [SiblingKey: [RuleContext.Sibling]] = [:]
+    /// Who patients are, and dossiers read ahead: filled by looks alone, for which nothing changes until they end.
+    var identities: [String: PatientIdentity] = [:]
+    var dossiers: [String: DossierRecord] = [:]
+    /// The names of accounts.
+    var names: [String: String] = [:]
     /// Patients nobody else changes until the act ends.
     var held: Set<String> = []
 

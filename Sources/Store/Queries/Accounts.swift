@@ -8,6 +8,13 @@ public struct Accounts {
         try session.first(AccountRecord.self, "SELECT * FROM compte WHERE id = \(id)")
     }
 
+    /// The names of accounts, by identifier.
+    public func names(_ ids: Set<String>) throws -> [String: String] {
+        guard !ids.isEmpty else { return [:] }
+        let rows = try session.rows("SELECT id, nom FROM compte WHERE id IN \(sql: .steady(ids.sorted()))")
+        return Dictionary(try rows.map { (try $0.text("id"), try $0.text("nom")) }, uniquingKeysWith: { first, _ in first })
+    }
+
     public func find(issuer: String, subject: String) throws -> AccountRecord? {
         try session.first(AccountRecord.self, "SELECT * FROM compte WHERE emetteur = \(issuer) AND sujet = \(subject)")
     }

@@ -8,6 +8,11 @@ public struct Dossiers {
         try session.first(DossierRecord.self, "SELECT * FROM dossier WHERE id = \(id)")
     }
 
+    public func find(ids: Set<String>) throws -> [DossierRecord] {
+        guard !ids.isEmpty else { return [] }
+        return try session.all(DossierRecord.self, "SELECT * FROM dossier WHERE id IN \(sql: .steady(ids.sorted()))")
+    }
+
     /// The dossier, held until the transaction ends so that two events cannot cross. SQLite has one writer
     /// and needs nothing.
     public func hold(_ id: String) throws -> DossierRecord? {
@@ -68,6 +73,7 @@ public struct Dossiers {
         public var patient: String?
         public var teleservice: String?
         public var states: [String]
+        /// Those that somebody holds now.
         public var takenBy: String?
         /// Only those whose answer is due by then.
         public var dueBefore: Int64?
@@ -90,6 +96,8 @@ public struct Dossiers {
 
         /// The same, one fund and one state each.
         var parts: [Filter] {
+            // Those in one pair of hands are few, and in order.
+            if takenBy != nil { return [self] }
             // Named twice, a fund would be read twice.
             let funds = caisses.isEmpty ? [[]] : Set(caisses).sorted().map { [$0] }
             let each = states.isEmpty ? [[]] : Set(states).sorted().map { [$0] }
@@ -102,13 +110,14 @@ public struct Dossiers {
             }
         }
 
-        var condition: SQL {
+        func condition(_ engine: Engine) -> SQL {
             var conditions: [SQL] = []
             if let author { conditions.append("auteur = \(author)") }
+            let fund: SQL = takenBy == nil ? "caisse" : engine.notSought("caisse")
             if caisses.count == 1 {
-                conditions.append("caisse = \(caisses[0])")
+                conditions.append("\(sql: fund) = \(caisses[0])")
             } else if !caisses.isEmpty {
-                conditions.append("caisse IN \(sql: .list(caisses))")
+                conditions.append("\(sql: fund) IN \(sql: .list(caisses))")
             }
             if let patient { conditions.append("patient IN \(sql: Patients.cluster(patient))") }
             if let teleservice { conditions.append("teleservice = \(teleservice)") }
@@ -120,7 +129,8 @@ public struct Dossiers {
             if let depositedFrom { conditions.append("depose_le >= \(depositedFrom)") }
             if let depositedBefore { conditions.append("depose_le < \(depositedBefore)") }
             if let dueBefore { conditions.append("reponse_due <= \(dueBefore)") }
-            if let takenBy { conditions.append("pris_par = \(takenBy)") }
+            // In the very words of the index, which holds no others: whoever took a dossier holds it while it is handled.
+            if let takenBy { conditions.append("pris_par = \(takenBy) AND etat = 'en-traitement'") }
             return conditions.isEmpty ? "TRUE" : conditions.joined(separator: " AND ")
         }
     }
@@ -151,7 +161,7 @@ public struct Dossiers {
     /// The first rows in an order that an index gives for one fund and one state. For several of them, each is read in that
     /// order and no further than the slice goes, then they are merged: one condition on all would sort everything there is.
     private func slice(_ filter: Filter, _ from: SQL, order: SQL, limit: Int) throws -> [DossierRecord] {
-        func part(_ filter: Filter) -> SQL { "SELECT * FROM dossier WHERE \(sql: filter.condition)\(sql: session.sauf("patient", .patient)) AND \(sql: from) ORDER BY \(sql: order) LIMIT \(limit)" }
+        func part(_ filter: Filter) -> SQL { "SELECT * FROM dossier WHERE \(sql: filter.condition(session.engine))\(sql: session.sauf("patient", .patient)) AND \(sql: from) ORDER BY \(sql: order) LIMIT \(limit)" }
         let parts = filter.parts
         guard (2...Self.mostParts).contains(parts.count) else { return try session.all(DossierRecord.self, part(filter)) }
         let all = parts.map { "SELECT * FROM (\(sql: part($0))) AS tranche" as SQL }.joined(separator: " UNION ALL ")
@@ -164,7 +174,7 @@ public struct Dossiers {
     /// How many dossiers of a fund stand in each state, up to a ceiling that keeps the count quick.
     public func count(_ filter: Filter, upTo ceiling: Int) throws -> Int {
         try session.value(
-            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition)\(sql: session.sauf("patient", .patient)) LIMIT \(ceiling)) AS premiers") ?? 0
+            Int.self, "SELECT count(*) FROM (SELECT 1 FROM dossier WHERE \(sql: filter.condition(session.engine))\(sql: session.sauf("patient", .patient)) LIMIT \(ceiling)) AS premiers") ?? 0
     }
 
     /// Dossiers whose answer is overdue, and for which silence is an answer.

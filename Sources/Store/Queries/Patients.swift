@@ -53,7 +53,8 @@ public struct Patients {
     }
 
     public func find(ids: [String]) throws -> [PatientRecord] {
-        try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .list(ids)) AND \(sql: Self.isKnown)")
+        guard !ids.isEmpty else { return [] }
+        return try session.all(PatientRecord.self, "SELECT * FROM patient WHERE id IN \(sql: .steady(ids)) AND \(sql: Self.isKnown)")
     }
 
     public func find(nirKey: String) throws -> PatientRecord? {

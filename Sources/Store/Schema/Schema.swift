@@ -28,6 +28,7 @@ public enum Schema {
         Migration(number: 23, name: "rescellement") { resealing($0) },
         Migration(number: 24, name: "ecarts") { _ in ecarts },
         Migration(number: 25, name: "droits-des-personnes") { droitsPersonne($0) },
+        Migration(number: 26, name: "dossiers-pris") { _ in inHand },
     ]
 
     /// The type of a column of bytes.

@@ -12,13 +12,16 @@ public struct EnTete: Sendable, Hashable {
 }
 
 extension Desk {
-    /// Shows no person, hence leaves no trace: every page asks for it.
+    /// Shows no person, hence leaves no trace: every page asks for it. A page that has looked at something has met it there.
     public func readHeader(by caller: Caller) async throws -> EnTete {
-        let day = now.date(in: .paris).date
-        return try await database.read { session in
-            EnTete(
-                unread: try Notifications(session).unread(caller.actor.account),
-                caisse: try caller.actor.caisse.map { try CaisseFinder(session: session).summary($0, le: day).name })
-        }
+        if let known = Gathering.current?.header { return known }
+        let now = now
+        return try await database.read { try self.header(of: caller, on: now, $0, CaisseFinder(session: $0)) }
+    }
+
+    func header(of caller: Caller, on now: Instant, _ session: any Session, _ funds: CaisseFinder) throws -> EnTete {
+        EnTete(
+            unread: try Notifications(session).unread(caller.actor.account),
+            caisse: try caller.actor.caisse.map { try funds.summary($0, le: now.date(in: .paris).date).name })
     }
 }

@@ -5,10 +5,12 @@ extension Desk {
     /// The services the actor may prepare, favourites first in the actor's own order, then the others. What a
     /// profession may sign, or a delegation covers, and nothing that a click would only refuse.
     public func listServices(by caller: Caller) async throws -> [(service: Teleservice, isFavourite: Bool)] {
-        let (chosen, profession) = try await database.read { session in
-            let signatory = try Accounts(session).find(caller.actor.principal)?.profession
-            return (try Favourites(session).list(caller.actor.account), signatory.flatMap { Profession(rawValue: $0) })
-        }
+        try await database.read { try self.services(of: caller, $0) }
+    }
+
+    func services(of caller: Caller, _ session: any Session) throws -> [(service: Teleservice, isFavourite: Bool)] {
+        let profession = try Accounts(session).find(caller.actor.principal)?.profession.flatMap(Profession.init(rawValue:))
+        let chosen = try Favourites(session).list(caller.actor.account)
         let open = teleservices.filter { service in
             guard let profession, service.authors.contains(profession) else { return false }
             return caller.actor.delegation?.covers(service.code) ?? true

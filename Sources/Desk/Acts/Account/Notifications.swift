@@ -19,16 +19,7 @@ extension Desk {
     /// What is new, each with the person it is about: looks at persons, noted as such.
     /// - Parameter unread: only what was not read yet, so that nobody else is looked at.
     public func listNotifications(limit: Int = 20, unread: Bool = false, by caller: Caller) async throws -> [NotificationView] {
-        try await look("lire-notifications", on: "notifications", by: caller) { act in
-            try act.trace("notifications")
-            let (table, most) = (Notifications(act.session), min(max(limit, 1), 100))
-            return try (unread ? table.waiting(act.actor.account, limit: most) : table.recent(act.actor.account, limit: most)).map { record in
-                NotificationView(
-                    id: record.id, dossier: record.dossier, address: record.address ?? "/dossiers/\(record.dossier ?? "")",
-                    about: record.address == nil ? try record.dossier.flatMap { try act.about($0) } : nil, text: record.text,
-                    at: .init(millisecondsSince1970: record.createdAt), isRead: record.readAt != nil)
-            }
-        }
+        try await look("lire-notifications", on: "notifications", by: caller) { try $0.notifications(limit: limit, unread: unread) }
     }
 
     public func markNotificationsRead(by caller: Caller) async throws {
@@ -38,8 +29,21 @@ extension Desk {
 }
 
 extension Act {
+    func notifications(limit: Int = 20, unread: Bool = false) throws -> [NotificationView] {
+        try trace("notifications")
+        let (table, most) = (Notifications(session), min(max(limit, 1), 100))
+        let records = try unread ? table.waiting(actor.account, limit: most) : table.recent(actor.account, limit: most)
+        try foresee(dossiers: records.filter { $0.address == nil }.compactMap(\.dossier))
+        return try records.map { record in
+            NotificationView(
+                id: record.id, dossier: record.dossier, address: record.address ?? "/dossiers/\(record.dossier ?? "")",
+                about: record.address == nil ? try record.dossier.flatMap(about) : nil, text: record.text,
+                at: .init(millisecondsSince1970: record.createdAt), isRead: record.readAt != nil)
+        }
+    }
+
     /// Who and what a dossier is about, for those who may read it.
-    fileprivate func about(_ id: String) throws -> String? {
+    private func about(_ id: String) throws -> String? {
         do {
             let dossier = try load(id, under: .readDossier)
             try trace("dossier/\(id)", patient: dossier.record.patient)

@@ -52,17 +52,17 @@ public struct DossierQuery: Sendable, Hashable {
 extension Desk {
     /// The actor's own dossiers, or those of the professional they work for, the latest change first.
     public func listDossiers(_ query: DossierQuery, by caller: Caller) async throws -> Page<DossierLine> {
-        try await look("lister-dossiers", on: "liste", by: caller) { act in
-            guard case .professionnel = act.actor.role else {
-                guard act.actor.delegation != nil else { throw DeskRefusal.forbidden("Cette liste est celle des professionnels. Choisissez d’abord pour qui vous travaillez.") }
-                return try act.listOwn(query)
-            }
-            return try act.listOwn(query)
-        }
+        try await look("lister-dossiers", on: "liste", by: caller) { try $0.ownDossiers(query) }
     }
 }
 
 extension Act {
+    func ownDossiers(_ query: DossierQuery) throws -> Page<DossierLine> {
+        if case .professionnel = actor.role { return try listOwn(query) }
+        guard actor.delegation != nil else { throw DeskRefusal.forbidden("Cette liste est celle des professionnels. Choisissez d’abord pour qui vous travaillez.") }
+        return try listOwn(query)
+    }
+
     func listOwn(_ query: DossierQuery) throws -> Page<DossierLine> {
         // What a caller writes in the place of an identifier never reaches the trace.
         if let patient = query.patient, !Identifier.isWellFormed(patient) {
@@ -88,22 +88,13 @@ extension Act {
     /// Lines for the records, and the cursor of the next slice.
     func page(_ records: [DossierRecord], limit: Int, cursor: (DossierRecord) -> Cursor) throws -> Page<DossierLine> {
         let shown = Array(records.prefix(limit))
-        let patients = Dictionary(
-            try Patients(session).find(ids: Array(Set(shown.map(\.patient)))).map { ($0.id, try vault.identity($0)) },
-            uniquingKeysWith: { first, _ in first })
-        var names: [String: String] = [:]
+        let patients = try identities(of: Set(shown.map(\.patient)))
+        try foresee(names: Set(shown.flatMap { [$0.author, $0.takenBy] }.compactMap(\.self)))
         let marks = try marks(shown)
         let lines = try shown.map { record in
-            try line(record, patients[record.patient], author: name(record.author, &names), holder: try record.takenBy.map { try name($0, &names) }, marks[record.id])
+            try line(record, patients[record.patient], author: name(of: record.author) ?? "", holder: name(of: record.takenBy), marks[record.id])
         }
         return Page(items: lines, next: records.count > limit ? shown.last.map { cursor($0).text } : nil)
-    }
-
-    private func name(_ account: String, _ known: inout [String: String]) throws -> String {
-        if let name = known[account] { return name }
-        let name = try Accounts(session).find(account)?.name ?? ""
-        known[account] = name
-        return name
     }
 
     private func line(_ record: DossierRecord, _ patient: PatientIdentity?, author: String, holder: String?, _ mark: DeliveryMark?) throws -> DossierLine {

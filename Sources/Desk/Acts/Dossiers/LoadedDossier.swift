@@ -69,8 +69,8 @@ extension Act {
     /// act ends.
     func load(_ id: String, under policies: Policy<DossierSubject>..., hold: Bool = false) throws -> LoadedDossier {
         let dossiers = Dossiers(session)
-        guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : dossiers.find(id),
-            let teleservice = desk.teleservice(record.teleservice), let identity = try vault.find(record.patient)
+        guard Identifier.isWellFormed(id), let record = try hold ? dossiers.hold(id) : lu.dossiers[id] ?? dossiers.find(id),
+            let teleservice = desk.teleservice(record.teleservice), let identity = try identity(of: record.patient)
         else { throw DeskRefusal.notFound }
         desk.mesures.concerne(teleservice.code, request: caller.request)
         var dossier = try LoadedDossier(

@@ -39,13 +39,17 @@ extension Desk {
 
     /// Patients the actor, or the professional they work for, had in hand today.
     public func patientsOfTheDay(by caller: Caller) async throws -> [PatientSummary] {
-        try await look("patients-du-jour", on: "patients", by: caller) { act in
-            try Policy.careForPatients.enforce(act.actor, ())
-            let midnight = Instant(act.now.date(in: .paris).date, in: .paris).millisecondsSince1970
-            let patients = try Patients(act.session).recent(of: act.actor.principal, since: midnight, limit: 30)
-            try act.trace("patients")
-            for patient in patients { try act.trace("patient/\(patient.patient.id)", patient: patient.patient.id) }
-            return try patients.map { try act.patientSummary(act.vault.identity($0.patient), id: $0.patient.id) }
-        }
+        try await look("patients-du-jour", on: "patients", by: caller) { try $0.patientsOfTheDay() }
+    }
+}
+
+extension Act {
+    func patientsOfTheDay() throws -> [PatientSummary] {
+        try Policy.careForPatients.enforce(actor, ())
+        let midnight = Instant(now.date(in: .paris).date, in: .paris).millisecondsSince1970
+        let patients = try Patients(session).recent(of: actor.principal, since: midnight, limit: 30).map(\.patient)
+        try trace("patients")
+        for patient in patients { try trace("patient/\(patient.id)", patient: patient.id) }
+        return try patients.map { try patientSummary(lu.identities[$0.id] ?? vault.identity($0), id: $0.id) }
     }
 }

@@ -94,37 +94,48 @@ extension Desk {
 
     /// The queues of the actor's fund.
     public func listQueues(by caller: Caller) async throws -> [QueueView] {
-        try await look("lister-corbeilles", on: "corbeilles", by: caller) { act in
-            guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
-            try act.trace("corbeilles/\(caisse.code)")
-            let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
-            return try QueueName.allCases.map { name in
-                let count = name == .aConfirmer
-                    ? try Propositions(act.session).waiting(caisses: codes, except: act.actor.account, limit: Self.countCeiling).count
-                    : try Dossiers(act.session).count(name.filter(act.actor, codes), upTo: Self.countCeiling)
-                return QueueView(name: name, label: name.label, count: count, isCeiling: count == Self.countCeiling)
-            }
-        }
+        try await look("lister-corbeilles", on: "corbeilles", by: caller) { try $0.queues() }
     }
 
     /// A slice of one queue: the longest waiting first, or the nearest deadline.
     public func readQueue(_ name: QueueName, _ query: QueueQuery = QueueQuery(), by caller: Caller) async throws -> Page<DossierLine> {
-        try await look("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { act in
-            guard let caisse = act.actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
-            let from = try query.cursor.map(Cursor.init)
-            let codes = try act.funds.codes(de: caisse, le: act.now.date(in: .paris).date)
-            try act.trace("corbeille/\(caisse.code)/\(name.rawValue)")
-            if name == .aConfirmer {
-                let waiting = try Propositions(act.session).waiting(caisses: codes, except: act.actor.account, limit: query.limit)
-                return try act.page(waiting.filter { query.teleservice == nil || $0.teleservice == query.teleservice }, limit: query.limit) { Cursor(at: $0.depositedAt ?? 0, id: $0.id) }
-            }
-            let filter = name.filter(act.actor, codes, query.teleservice, dueBefore: query.deadline?.limit(act.now))
-            let found = query.byDeadline
-                ? try Dossiers(act.session).nearest(filter, after: from.map { ($0.at, $0.id) }, limit: query.limit + 1)
-                : try Dossiers(act.session).waiting(filter, after: from.map { ($0.at, $0.id) }, limit: query.limit + 1)
-            return try act.page(found, limit: query.limit) {
-                Cursor(at: query.byDeadline ? $0.answerDue ?? Dossiers.noDeadline : $0.depositedAt ?? 0, id: $0.id)
-            }
+        try await look("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { try $0.queue(name, query) }
+    }
+}
+
+extension Act {
+    func queues() throws -> [QueueView] {
+        let caisse = try workedFor()
+        try trace("corbeilles/\(caisse.code)")
+        let codes = try funds.codes(de: caisse, le: now.date(in: .paris).date)
+        return try QueueName.allCases.map { name in
+            let count = name == .aConfirmer
+                ? try Propositions(session).waiting(caisses: codes, except: actor.account, limit: Desk.countCeiling).count
+                : try Dossiers(session).count(name.filter(actor, codes), upTo: Desk.countCeiling)
+            return QueueView(name: name, label: name.label, count: count, isCeiling: count == Desk.countCeiling)
         }
+    }
+
+    func queue(_ name: QueueName, _ query: QueueQuery) throws -> Page<DossierLine> {
+        let caisse = try workedFor()
+        let from = try query.cursor.map(Cursor.init).map { ($0.at, $0.id) }
+        let codes = try funds.codes(de: caisse, le: now.date(in: .paris).date)
+        try trace("corbeille/\(caisse.code)/\(name.rawValue)")
+        if name == .aConfirmer {
+            let waiting = try Propositions(session).waiting(caisses: codes, except: actor.account, limit: query.limit)
+            return try page(waiting.filter { query.teleservice == nil || $0.teleservice == query.teleservice }, limit: query.limit) { Cursor(at: $0.depositedAt ?? 0, id: $0.id) }
+        }
+        let filter = name.filter(actor, codes, query.teleservice, dueBefore: query.deadline?.limit(now))
+        let found = query.byDeadline
+            ? try Dossiers(session).nearest(filter, after: from, limit: query.limit + 1)
+            : try Dossiers(session).waiting(filter, after: from, limit: query.limit + 1)
+        return try page(found, limit: query.limit) {
+            Cursor(at: query.byDeadline ? $0.answerDue ?? Dossiers.noDeadline : $0.depositedAt ?? 0, id: $0.id)
+        }
+    }
+
+    private func workedFor() throws -> CodeOrganisme {
+        guard let caisse = actor.caisse else { throw DeskRefusal.forbidden("Les corbeilles sont celles des caisses.") }
+        return caisse
     }
 }

@@ -38,11 +38,7 @@ public struct CampagneVue: Sendable, Hashable {
 extension Desk {
     /// The campaigns of the actor's fund, or all of them for the administrator, the latest first.
     public func listerCampagnes(by caller: Caller) async throws -> [CampagneVue] {
-        try await look("lister-campagnes", on: "recensement", by: caller) { act in
-            try Policy.leadCensus.enforce(act.actor, ())
-            try act.trace("recensement/campagnes")
-            return try Campagnes(act.session).list(limit: 200).filter { (try? act.campagne($0.id)) != nil }.prefix(50).map(act.vue)
-        }
+        try await look("lister-campagnes", on: "recensement", by: caller) { try $0.campagnes() }
     }
 
     public func lireCampagne(_ id: String, by caller: Caller) async throws -> CampagneVue {
@@ -71,6 +67,12 @@ extension Desk {
 }
 
 extension Act {
+    func campagnes() throws -> [CampagneVue] {
+        try Policy.leadCensus.enforce(actor, ())
+        try trace("recensement/campagnes")
+        return try Campagnes(session).list(limit: 200).filter { (try? campagne($0.id)) != nil }.prefix(50).map(vue)
+    }
+
     func vue(_ record: Campagnes.Record) throws -> CampagneVue {
         let erased = try record.rapport.map { text -> CampagneVue.EffacementVue in
             let bytes = Data(text.utf8)

@@ -19,11 +19,7 @@ public struct MaReponse: Sendable, Hashable {
 extension Desk {
     /// The campaigns that call the actor, the latest first; none when nobody asked them anything.
     public func lireMesReponses(by caller: Caller) async throws -> [MaReponse] {
-        try await look("lire-mes-reponses", on: "recensement", by: caller) { act in
-            try Policy.answerCensus.enforce(act.actor, ())
-            try act.trace("recensement/moi")
-            return try act.mesReponses()
-        }
+        try await look("lire-mes-reponses", on: "recensement", by: caller) { try $0.lireMesReponses() }
     }
 
     /// Answers for oneself, or corrects it.
@@ -68,6 +64,12 @@ extension Act {
     /// The numbers under which the directory may know the professional signed in.
     var mesIdentifiants: [String] {
         if case .professionnel(_, let identifiant) = actor.role { identifiant.directoryIdentifiers } else { [] }
+    }
+
+    func lireMesReponses() throws -> [MaReponse] {
+        try Policy.answerCensus.enforce(actor, ())
+        try trace("recensement/moi")
+        return try mesReponses()
     }
 
     fileprivate func mesReponses() throws -> [MaReponse] {

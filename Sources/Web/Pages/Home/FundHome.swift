@@ -3,33 +3,26 @@ import Desk
 
 /// The home page of a fund's agent: how much waits, since when, and what they already hold.
 struct FundHome: Component {
-    let queues: [QueueView]
-    /// The longest waiting of the common queue.
-    let oldest: DossierLine?
-    let mine: [DossierLine]
-    let notifications: [NotificationView]
-    /// Campaigns of census under way; empty for those who do not call.
-    let campagnes: [CampagneVue]
-    let recense: Bool
+    let accueil: AccueilCaisse
     let csrf: String
     let now: Instant
 
     var body: HTML {
-        if let oldest { next(oldest) } else {
+        if let oldest = accueil.oldest { next(oldest) } else {
             EmptyState(title: "La corbeille « À traiter » est vide.", next: "Les dossiers déposés arrivent ici quelques secondes après leur dépôt.")
         }
-        if !mine.isEmpty {
+        if !accueil.mine.isEmpty {
             Card("Pris par moi", hint: "Personne d’autre ne peut y répondre tant que vous ne les remettez pas en file.") {
-                DossierLines(lines: mine, now: now)
+                DossierLines(lines: accueil.mine, now: now)
             }
         }
-        if !notifications.isEmpty { Notifications(items: notifications, csrf: csrf) }
+        if !accueil.notifications.isEmpty { Notifications(items: accueil.notifications, csrf: csrf) }
         el(.h2) { "Corbeilles" }
         Tiles(
-            tiles: queues.map { queue in
+            tiles: accueil.queues.map { queue in
                 Tiles.Tile(link: Link(queue.label, to: "/corbeilles/\(queue.name.rawValue)"), text: queue.name.says, count: queue.count)
             })
-        for campagne in campagnes { CampagneEnCours(campagne: campagne) }
+        for campagne in accueil.campagnes ?? [] { CampagneEnCours(campagne: campagne) }
         el(.h2) { "Autres tâches" }
         Tiles(tiles: others)
     }
@@ -43,7 +36,7 @@ struct FundHome: Component {
             Tiles.Tile(link: Link("Motifs types de la caisse", to: "/motifs"), text: "Les phrases prêtes d’un refus ou d’une demande de correction."),
             Tiles.Tile(link: Link("Demandes de certificat signalées", to: "/certificats/comptes"), text: "Qui demande des certificats qu’aucun texte n’exige."),
         ]
-        if recense { tiles.append(.init(link: Link("Recensement des volontaires : les campagnes", to: "/recensement"), text: "Ouvrir une campagne, suivre les appels, orienter un patient.")) }
+        if accueil.campagnes != nil { tiles.append(.init(link: Link("Recensement des volontaires : les campagnes", to: "/recensement"), text: "Ouvrir une campagne, suivre les appels, orienter un patient.")) }
         return tiles
     }
 

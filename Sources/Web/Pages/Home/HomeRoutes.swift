@@ -27,17 +27,7 @@ enum HomeRoutes {
     }
 
     private static func care(_ exchange: Exchange) async throws -> Response {
-        let (desk, caller) = (exchange.desk, try exchange.caller())
-        let home = CareHome(
-            notifications: try await desk.listNotifications(unread: true, by: caller),
-            corrections: try await desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: 5), by: caller).items,
-            toPost: try await desk.listDossiers(DossierQuery(toPost: true, limit: CareHome.shownToPost), by: caller).items,
-            drafts: try await desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: caller).items,
-            recent: try await desk.listDossiers(DossierQuery(limit: 8), by: caller).items.filter { $0.state != .brouillon },
-            patients: try await desk.patientsOfTheDay(by: caller),
-            attentes: caller.actor.isTracingDoctor ? try await desk.compterAttentes(by: caller) : nil, services: try await desk.listServices(by: caller),
-            recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow ? try await desk.lireMesReponses(by: caller) : [],
-            csrf: exchange.formToken, now: desk.now)
+        let home = CareHome(accueil: try await exchange.desk.accueilSoignant(by: exchange.caller()), csrf: exchange.formToken, now: exchange.desk.now)
         return try await exchange.page("Accueil") { home }
     }
 
@@ -53,15 +43,7 @@ enum HomeRoutes {
     }
 
     private static func fund(_ exchange: Exchange) async throws -> Response {
-        let (desk, caller) = (exchange.desk, try exchange.caller())
-        let calls = Policy.callForCensus.decide(caller.actor, ()) == .allow
-        let home = FundHome(
-            queues: try await desk.listQueues(by: caller),
-            oldest: try await desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: caller).items.first,
-            mine: try await desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: caller).items,
-            notifications: try await desk.listNotifications(unread: true, by: caller),
-            campagnes: calls ? try await desk.listerCampagnes(by: caller).filter { $0.etat == .enCours } : [], recense: calls,
-            csrf: exchange.formToken, now: desk.now)
+        let home = FundHome(accueil: try await exchange.desk.accueilCaisse(by: exchange.caller()), csrf: exchange.formToken, now: exchange.desk.now)
         return try await exchange.page("Accueil") { home }
     }
 

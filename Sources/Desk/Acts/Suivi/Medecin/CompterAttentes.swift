@@ -16,13 +16,17 @@ public struct AttentesMedecin: Sendable, Hashable {
 extension Desk {
     /// Counts what awaits the doctor, or the one somebody works for, in every epidemic that is open.
     public func compterAttentes(by caller: Caller) async throws -> AttentesMedecin {
-        try await look("compter-attentes", on: "suivi/attentes", by: caller) { act in
-            try Policy.traceAsDoctor.enforce(act.actor, ())
-            try act.trace("suivi/attentes")
-            let found = try CasMedecin(act.session).awaiting(act.actor.principal)
-            return AttentesMedecin(
-                aValider: found.count, echeance: found.due.map(Instant.init(millisecondsSince1970:)),
-                arrets: try DemandesArret(act.session).undecided(act.actor.principal))
-        }
+        try await look("compter-attentes", on: "suivi/attentes", by: caller) { try $0.attentes() }
+    }
+}
+
+extension Act {
+    func attentes() throws -> AttentesMedecin {
+        try Policy.traceAsDoctor.enforce(actor, ())
+        try trace("suivi/attentes")
+        let found = try CasMedecin(session).awaiting(actor.principal)
+        return AttentesMedecin(
+            aValider: found.count, echeance: found.due.map(Instant.init(millisecondsSince1970:)),
+            arrets: try DemandesArret(session).undecided(actor.principal))
     }
 }

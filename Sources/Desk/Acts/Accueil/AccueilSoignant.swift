@@ -1,0 +1,50 @@
+public import Core
+import Recensement
+import Store
+
+/// What awaits those who care for patients, and those who prepare for them: their first page.
+public struct AccueilSoignant: Sendable {
+    public let notifications: [NotificationView]
+    /// The fund waits for a correction.
+    public let corrections: [DossierLine]
+    /// Papers that no wire carries.
+    public let toPost: [DossierLine]
+    public let drafts: [DossierLine]
+    public let recent: [DossierLine]
+    public let patients: [PatientSummary]
+    /// Nil for those who keep no sheets of the tracing.
+    public let attentes: AttentesMedecin?
+    public let services: [(service: Teleservice, isFavourite: Bool)]
+    /// Campaigns of census that call the reader.
+    public let recensement: [MaReponse]
+
+    /// How many papers to post are shown.
+    public static let shownToPost = 5
+
+    /// Nothing awaits the reader.
+    public var isCalm: Bool {
+        corrections.isEmpty && toPost.isEmpty && notifications.isEmpty && drafts.isEmpty && recensement.isEmpty && attentes?.estVide ?? true
+    }
+}
+
+extension Desk {
+    /// The lists of the first page, each a look of its own, all of one moment.
+    public func accueilSoignant(by caller: Caller) async throws -> AccueilSoignant {
+        try await looks(by: caller) { snapshot in
+            func dossiers(_ query: DossierQuery) throws -> [DossierLine] {
+                try snapshot.look("lister-dossiers", on: "liste") { try $0.ownDossiers(query).items }
+            }
+            return AccueilSoignant(
+                notifications: try snapshot.look("lire-notifications", on: "notifications") { try $0.notifications(unread: true) },
+                corrections: try dossiers(DossierQuery(state: .correctionDemandee, limit: 5)),
+                toPost: try dossiers(DossierQuery(toPost: true, limit: AccueilSoignant.shownToPost)),
+                drafts: try dossiers(DossierQuery(state: .brouillon, limit: 5)),
+                recent: try dossiers(DossierQuery(limit: 8)).filter { $0.state != .brouillon },
+                patients: try snapshot.look("patients-du-jour", on: "patients") { try $0.patientsOfTheDay() },
+                attentes: caller.actor.isTracingDoctor ? try snapshot.look("compter-attentes", on: "suivi/attentes") { try $0.attentes() } : nil,
+                services: try self.services(of: caller, snapshot.session),
+                recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow
+                    ? try snapshot.look("lire-mes-reponses", on: "recensement") { try $0.lireMesReponses() } : [])
+        }
+    }
+}

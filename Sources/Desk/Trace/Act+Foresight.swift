@@ -1,0 +1,42 @@
+import Core
+import Store
+
+/// What one line of a list would ask for by itself, asked once for all of them.
+extension Act {
+    /// Whether it changes nothing: what it read stays so until it ends.
+    var isLook: Bool { leftover != nil }
+
+    /// Reads dossiers that a look will load one by one, and their patients.
+    func foresee(dossiers ids: [String]) throws {
+        guard isLook else { return }
+        for record in try Dossiers(session).find(ids: Set(ids).subtracting(lu.dossiers.keys)) { lu.dossiers[record.id] = record }
+        _ = try identities(of: Set(ids.compactMap { lu.dossiers[$0]?.patient }))
+    }
+
+    /// Reads the names of accounts.
+    func foresee(names accounts: Set<String>) throws {
+        lu.names.merge(try Accounts(session).names(accounts.subtracting(lu.names.keys))) { known, _ in known }
+    }
+
+    /// The name of an account, if there is one.
+    func name(of account: String?) throws -> String? {
+        guard let account else { return nil }
+        if lu.names[account] == nil { try foresee(names: [account]) }
+        return lu.names[account]
+    }
+
+    /// Who patients are, those that are found.
+    func identities(of patients: Set<String>) throws -> [String: PatientIdentity] {
+        var found = lu.identities.filter { patients.contains($0.key) }
+        for record in try Patients(session).find(ids: Array(patients.subtracting(found.keys))) { found[record.id] = try vault.identity(record) }
+        if isLook { lu.identities.merge(found) { known, _ in known } }
+        return found
+    }
+
+    func identity(of patient: String) throws -> PatientIdentity? {
+        if let known = lu.identities[patient] { return known }
+        let found = try vault.find(patient)
+        if isLook { lu.identities[patient] = found }
+        return found
+    }
+}

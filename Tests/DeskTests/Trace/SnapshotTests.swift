@@ -1,0 +1,119 @@
+import Core
+import Store
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// Several looks at one state of the database: each noted as by itself, none said twice.
+@Suite struct SnapshotTests {
+    private struct Noted: Hashable {
+        let act: String
+        let object: String
+        let result: String
+    }
+
+    private func noted(_ house: TestDesk, since before: [TraceRecord]) async throws -> [Noted: Int] {
+        Dictionary(Set(try await house.traces()).subtracting(before).map { (Noted(act: $0.act, object: $0.object, result: $0.result), 1) }, uniquingKeysWith: +)
+    }
+
+    @Test(arguments: Engine.tested) func theFirstPageIsWhatItsListsSay(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let deposited = try await house.received(by: doctor)
+            let draft = try await house.draft(by: doctor)
+            let begun = try await house.traces()
+            let home = try await house.desk.accueilSoignant(by: doctor)
+            let together = try await noted(house, since: begun)
+
+            let after = try await house.traces()
+            #expect(home.notifications == (try await house.desk.listNotifications(unread: true, by: doctor)))
+            #expect(home.corrections == (try await house.desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: 5), by: doctor).items))
+            #expect(home.toPost == (try await house.desk.listDossiers(DossierQuery(toPost: true, limit: 5), by: doctor).items))
+            #expect(home.drafts == (try await house.desk.listDossiers(DossierQuery(state: .brouillon, limit: 5), by: doctor).items))
+            #expect(home.recent == (try await house.desk.listDossiers(DossierQuery(limit: 8), by: doctor).items.filter { $0.state != .brouillon }))
+            #expect(home.patients == (try await house.desk.patientsOfTheDay(by: doctor)))
+            #expect(home.attentes == (try await house.desk.compterAttentes(by: doctor)))
+            #expect(home.services.map(\.service.code) == (try await house.desk.listServices(by: doctor).map(\.service.code)))
+            #expect(home.recensement == (try await house.desk.lireMesReponses(by: doctor)))
+            #expect(home.drafts.map(\.id) == [draft.id] && home.recent.map(\.id) == [deposited.id] && !home.patients.isEmpty && !home.isCalm)
+            let apart = try await noted(house, since: after)
+            #expect(together == apart)
+        }
+    }
+
+    @Test(arguments: Engine.tested) func theFirstPageOfAFundIsWhatItsListsSay(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let first = try await house.received(by: doctor)
+            let agent = try await house.caller(.agentCPAM)
+            _ = try await house.desk.take(first.id, by: agent)
+            let begun = try await house.traces()
+            let home = try await house.desk.accueilCaisse(by: agent)
+            let together = try await noted(house, since: begun)
+
+            let after = try await house.traces()
+            #expect(home.queues == (try await house.desk.listQueues(by: agent)))
+            #expect(home.oldest == (try await house.desk.readQueue(.aTraiter, QueueQuery(limit: 1), by: agent).items.first))
+            #expect(home.mine == (try await house.desk.readQueue(.mesDossiers, QueueQuery(limit: 10), by: agent).items))
+            #expect(home.notifications == (try await house.desk.listNotifications(unread: true, by: agent)))
+            #expect(home.mine.map(\.id) == [first.id])
+            let census = home.campagnes == nil ? [] : try await house.desk.listerCampagnes(by: agent)
+            #expect(home.campagnes?.isEmpty ?? true && census.isEmpty)
+            let apart = try await noted(house, since: after)
+            #expect(together == apart)
+        }
+    }
+
+    @Test(arguments: Engine.tested) func aRefusedLookKeepsThoseBefore(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let begun = try await house.traces()
+            let word = try await refusal {
+                try await house.desk.looks(by: doctor) { snapshot in
+                    _ = try snapshot.look("premier", on: "liste") { try $0.trace("liste") }
+                    try snapshot.look("second", on: "dossier/x") { act in
+                        try act.trace("liste")
+                        throw DeskRefusal.notFound
+                    }
+                }
+            }.word
+            #expect(word == "notFound")
+            let noted = try await noted(house, since: begun)
+            #expect(Set(noted.keys.map { "\($0.act) \($0.result)" }) == ["premier fait", "second introuvable"])
+        }
+    }
+
+    @Test(arguments: Engine.tested) func aLookThatNotesNothingShowsNothing(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            await #expect(throws: UntracedAct.self) {
+                try await house.desk.looks(by: doctor) { snapshot in
+                    try snapshot.look("premier", on: "liste") { try $0.trace("liste") }
+                    try snapshot.look("muet", on: "liste") { _ in }
+                }
+            }
+        }
+    }
+
+    /// The top of the page is of the same moment as what stands under it.
+    @Test(arguments: Engine.tested) func theHeaderIsThatOfTheFirstLook(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            @Sendable func tell(_ id: String) async throws {
+                try await house.database.write {
+                    try Notifications($0).add(id: id, account: doctor.actor.account, dossier: nil, text: "Une nouvelle.", at: 1, address: "/", object: nil)
+                }
+            }
+            try await tell(String(repeating: "1", count: 32))
+            let (during, before) = try await house.desk.together {
+                let before = try await house.desk.listNotifications(unread: true, by: doctor)
+                try await tell(String(repeating: "2", count: 32))
+                return (try await house.desk.readHeader(by: doctor).unread, before.count)
+            }
+            #expect(during == before)
+            let after = try await house.desk.readHeader(by: doctor).unread
+            #expect(after == before + 1)
+        }
+    }
+}
