@@ -125,8 +125,8 @@ import Testing
             let pattern = /\.desk\.([a-zA-Z]+)\(/
             return Set(try SourceTree.swift(folder).flatMap { $0.text.matches(of: pattern).map { String($0.output.1) } })
         }
-        // What only a browser needs: its cookie, its choice of situation, its own counters, first pages made of lists that the API has one by one.
-        let onlyPages: Set<String> = ["authenticate", "choose", "listChoices", "signOut", "readHeader", "accueilSoignant", "accueilCaisse", "countAdministrationAnnuaire", "teleservice", "nomenclature"]
+        // What only a browser needs: its cookie, its choice of situation, its own counters, pages made of lists that the API has one by one.
+        let onlyPages: Set<String> = ["authenticate", "choose", "listChoices", "signOut", "readHeader", "accueilSoignant", "accueilCaisse", "readQueues", "countAdministrationAnnuaire", "teleservice", "nomenclature"]
         let missing = try acts("Sources/Web/Pages").subtracting(acts("Sources/Web/API")).subtracting(onlyPages)
         #expect(missing.isEmpty, "pages alone can: \(missing.sorted())")
     }

@@ -49,7 +49,9 @@ final class CaisseFinder {
     private var takeovers: [Reprise]?
     private var competentes: [Question: CaisseCompetente] = [:]
     private var found: [CodeOrganisme: Caisse?] = [:]
-    private var names: [CodeOrganisme: String?] = [:]
+    /// Codes asked for so far, and the names of those that are known funds.
+    private var asked: Set<CodeOrganisme> = []
+    private var names: [CodeOrganisme: String] = [:]
     private var received: [Delivery: Bool] = [:]
 
     init(session: any Session) { self.session = session }
@@ -58,13 +60,20 @@ final class CaisseFinder {
     func competente(pour code: CodeOrganisme, le day: LocalDate) throws -> CaisseCompetente {
         let question = Question(code: code, day: day)
         if let known = competentes[question] { return known }
-        let reprises = try reprises()
-        var candidates = Set([code] + reprises.map(\.successeur))
-        candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
-        let known = try Caisses(session).known(among: candidates.map(\.code)).compactMap { try? CodeOrganisme($0) }
-        let answer = RepertoireCaisses(caisses: Set(known), reprises: reprises).competente(pour: code, le: day)
+        try foresee([code])
+        let answer = try RepertoireCaisses(caisses: Set(names.keys), reprises: reprises()).competente(pour: code, le: day)
         competentes[question] = answer
         return answer
+    }
+
+    /// Reads at once what ``competente(pour:le:)`` and ``summary(_:le:)`` will ask of many codes.
+    func foresee(_ codes: Set<CodeOrganisme>) throws {
+        var candidates = codes.union(try reprises().map(\.successeur))
+        candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
+        candidates.subtract(asked)
+        let known = try Caisses(session).names(among: candidates.map(\.code).sorted())
+        for code in candidates { names[code] = known[code.code] }
+        asked.formUnion(candidates)
     }
 
     /// Every code whose dossiers a fund answers on that day.
@@ -90,8 +99,8 @@ final class CaisseFinder {
         if let known = found[code] { return known?.recoit(teleservice, le: day) == true }
         let delivery = Delivery(to: Question(code: code, day: day), teleservice: teleservice)
         if let known = received[delivery] { return known }
-        let isKnown = try !Caisses(session).known(among: [code.code]).isEmpty
-        let answer = try isKnown && Receptions(session).of(code.code, teleservice).contains { $0.reception.couvre(day) }
+        try foresee([code])
+        let answer = try names[code] != nil && Receptions(session).of(code.code, teleservice).contains { $0.reception.couvre(day) }
         received[delivery] = answer
         return answer
     }
@@ -99,18 +108,10 @@ final class CaisseFinder {
     /// The name of the fund that answers for a code on a day, under its own code; the code itself when nobody does.
     func summary(_ code: CodeOrganisme, le day: LocalDate) throws -> CaisseSummary {
         let answer = try competente(pour: code, le: day)
-        guard let caisse = answer.caisse, let name = try name(of: caisse) else {
+        guard let caisse = answer.caisse, let name = names[caisse] else {
             return CaisseSummary(code: code.code, name: "Caisse inconnue (\(answer.dernierCode.formatted))")
         }
         return CaisseSummary(code: caisse.code, name: name)
-    }
-
-    private func name(of caisse: CodeOrganisme) throws -> String? {
-        if case .some(.some(let known)) = found[caisse] { return known.nom }
-        if let known = names[caisse] { return known }
-        let name = try Caisses(session).find(caisse.code)?.name
-        names[caisse] = .some(name)
-        return name
     }
 
     private func reprises() throws -> [Reprise] {

@@ -11,7 +11,7 @@ final class Snapshot {
     }
 
     let session: any Session
-    private let desk: Desk
+    let desk: Desk
     let caller: Caller
     private let now: Instant
     let funds: CaisseFinder

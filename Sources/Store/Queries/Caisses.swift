@@ -47,10 +47,11 @@ public struct Caisses {
         try session.rows("SELECT code FROM caisse WHERE connue").map { try $0.text("code") }
     }
 
-    /// Those of the codes that are known funds.
-    public func known(among codes: [String]) throws -> [String] {
-        guard !codes.isEmpty else { return [] }
-        return try session.rows("SELECT code FROM caisse WHERE connue AND code IN \(sql: .list(codes))").map { try $0.text("code") }
+    /// The names of those of the codes that are known funds.
+    public func names(among codes: [String]) throws -> [String: String] {
+        guard !codes.isEmpty else { return [:] }
+        let rows = try session.rows("SELECT code, nom FROM caisse WHERE connue AND code IN \(sql: .steady(codes))")
+        return Dictionary(try rows.map { (try $0.text("code"), try $0.text("nom")) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func any() throws -> Bool { try session.value(Int.self, "SELECT 1 FROM caisse LIMIT 1") != nil }

@@ -42,6 +42,27 @@ import Testing
         }
     }
 
+    /// However long its lists are, a page asks no more of the database: what one line needs is asked for all of them at once.
+    @Test func longListsAskNoMoreThanShortOnes() async throws {
+        try await withDesk(.sqlite) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            @Sendable func asked() async throws -> (statements: Int, lines: Int) {
+                let now = house.clock.now
+                return try await house.database.read { session in
+                    let planned = PlannedSession(session)
+                    let home = try Snapshot(session: planned, desk: house.desk, caller: doctor, now: now).accueilSoignant()
+                    return (planned.plans.count, home.notifications.count + home.recent.count + home.patients.count)
+                }
+            }
+            for patient in 0..<2 { _ = try await house.received(patient: patient, by: doctor) }
+            let few = try await asked()
+            for patient in 2..<6 { _ = try await house.received(patient: patient, by: doctor) }
+            let many = try await asked()
+            #expect(many.lines >= few.lines + 8, "\(few) \(many)")
+            #expect(many.statements == few.statements, "\(few) \(many)")
+        }
+    }
+
     @Test(arguments: Engine.tested) func theFirstPageOfAFundIsWhatItsListsSay(engine: Engine) async throws {
         try await withDesk(engine) { house in
             let doctor = try await house.caller(.drLeclerc)
@@ -62,6 +83,9 @@ import Testing
             #expect(home.campagnes?.isEmpty ?? true && census.isEmpty)
             let apart = try await noted(house, since: after)
             #expect(together == apart)
+
+            let queue = try await house.desk.readQueues(showing: .enCours, QueueQuery(), by: agent)
+            #expect(queue.queues == home.queues && queue.shown.items == home.mine)
         }
     }
 

@@ -30,21 +30,25 @@ public struct AccueilSoignant: Sendable {
 extension Desk {
     /// The lists of the first page, each a look of its own, all of one moment.
     public func accueilSoignant(by caller: Caller) async throws -> AccueilSoignant {
-        try await looks(by: caller) { snapshot in
-            func dossiers(_ query: DossierQuery) throws -> [DossierLine] {
-                try snapshot.look("lister-dossiers", on: "liste") { try $0.ownDossiers(query).items }
-            }
-            return AccueilSoignant(
-                notifications: try snapshot.look("lire-notifications", on: "notifications") { try $0.notifications(unread: true) },
-                corrections: try dossiers(DossierQuery(state: .correctionDemandee, limit: 5)),
-                toPost: try dossiers(DossierQuery(toPost: true, limit: AccueilSoignant.shownToPost)),
-                drafts: try dossiers(DossierQuery(state: .brouillon, limit: 5)),
-                recent: try dossiers(DossierQuery(limit: 8)).filter { $0.state != .brouillon },
-                patients: try snapshot.look("patients-du-jour", on: "patients") { try $0.patientsOfTheDay() },
-                attentes: caller.actor.isTracingDoctor ? try snapshot.look("compter-attentes", on: "suivi/attentes") { try $0.attentes() } : nil,
-                services: try self.services(of: caller, snapshot.session),
-                recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow
-                    ? try snapshot.look("lire-mes-reponses", on: "recensement") { try $0.lireMesReponses() } : [])
+        try await looks(by: caller) { try $0.accueilSoignant() }
+    }
+}
+
+extension Snapshot {
+    func accueilSoignant() throws -> AccueilSoignant {
+        func dossiers(_ query: DossierQuery) throws -> [DossierLine] {
+            try look("lister-dossiers", on: "liste") { try $0.ownDossiers(query).items }
         }
+        return AccueilSoignant(
+            notifications: try look("lire-notifications", on: "notifications") { try $0.notifications(unread: true) },
+            corrections: try dossiers(DossierQuery(state: .correctionDemandee, limit: 5)),
+            toPost: try dossiers(DossierQuery(toPost: true, limit: AccueilSoignant.shownToPost)),
+            drafts: try dossiers(DossierQuery(state: .brouillon, limit: 5)),
+            recent: try dossiers(DossierQuery(limit: 8)).filter { $0.state != .brouillon },
+            patients: try look("patients-du-jour", on: "patients") { try $0.patientsOfTheDay() },
+            attentes: caller.actor.isTracingDoctor ? try look("compter-attentes", on: "suivi/attentes") { try $0.attentes() } : nil,
+            services: try desk.services(of: caller, session),
+            recensement: Policy.answerCensus.decide(caller.actor, ()) == .allow
+                ? try look("lire-mes-reponses", on: "recensement") { try $0.lireMesReponses() } : [])
     }
 }

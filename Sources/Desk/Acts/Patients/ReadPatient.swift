@@ -50,6 +50,8 @@ extension Act {
         let patients = try Patients(session).recent(of: actor.principal, since: midnight, limit: 30).map(\.patient)
         try trace("patients")
         for patient in patients { try trace("patient/\(patient.id)", patient: patient.id) }
-        return try patients.map { try patientSummary(lu.identities[$0.id] ?? vault.identity($0), id: $0.id) }
+        let identities = try patients.map { (try lu.identities[$0.id] ?? vault.identity($0), $0.id) }
+        try funds.foresee(Set(identities.map(\.0.caisse)))
+        return try identities.map { try patientSummary($0, id: $1) }
     }
 }

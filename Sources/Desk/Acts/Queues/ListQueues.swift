@@ -101,6 +101,18 @@ extension Desk {
     public func readQueue(_ name: QueueName, _ query: QueueQuery = QueueQuery(), by caller: Caller) async throws -> Page<DossierLine> {
         try await look("lire-corbeille", on: "corbeille/\(name.rawValue)", by: caller) { try $0.queue(name, query) }
     }
+
+    /// Both, of one moment: the page of a queue.
+    public func readQueues(
+        showing name: QueueName, _ query: QueueQuery, by caller: Caller
+    ) async throws -> (queues: [QueueView], shown: Page<DossierLine>) {
+        try await looks(by: caller) { snapshot in
+            (
+                try snapshot.look("lister-corbeilles", on: "corbeilles") { try $0.queues() },
+                try snapshot.look("lire-corbeille", on: "corbeille/\(name.rawValue)") { try $0.queue(name, query) }
+            )
+        }
+    }
 }
 
 extension Act {

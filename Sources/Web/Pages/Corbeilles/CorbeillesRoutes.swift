@@ -19,9 +19,9 @@ enum CorbeillesRoutes {
         try exchange.allowQuery("teleservice", "echeance", "tri", "curseur")
         let (desk, caller) = (exchange.desk, try exchange.caller())
         let query = try exchange.queueQuery()
+        let read = try await exchange.desk.readQueues(showing: name, query, by: caller)
         let page = CorbeillePage(
-            name: name, queues: try await desk.listQueues(by: caller),
-            found: try await desk.readQueue(name, query, by: caller),
+            name: name, queues: read.queues, found: read.shown,
             teleservices: desk.teleservices, query: query, csrf: exchange.formToken, key: exchange.newKey(), now: desk.now)
         return try await exchange.page("Corbeilles") { page }
     }
