@@ -87,11 +87,10 @@ extension Desk {
                 var record = try act.casDuTerritoire(id, hold: true, [.plateforme])
                 try act.require(revision, of: record.revision)
                 try act.apply(event, to: &record, act.parametresOuverts(record.epidemic))
-                try act.trace(record)
                 return record.id
             }
             let record = try act.casDuTerritoire(kept)
-            if !act.isTraced { try act.trace(record) }
+            try act.trace(record)
             return try act.ficheTerritoire(record)
         }
     }

@@ -16,11 +16,10 @@ extension Desk {
                 try act.require(revision, of: record.revision)
                 let parametres = try act.parametresOuverts(record.epidemic)
                 try act.note(issue, rappel: issue == .rappeler ? act.rappel(rappel) : nil, on: &record, parametres)
-                try act.trace(record)
                 return record.id
             }
             let record = try act.contactDuTerritoire(kept)
-            if !act.isTraced { try act.trace(record) }
+            try act.trace(record)
             return try act.ficheAppel(record)
         }
     }
