@@ -28,16 +28,35 @@ import Testing
         #expect(leave.period(of: content) == first && first != leave.period(of: longer))
     }
 
+    @Test("What does not apply changes no answer: a content is understood as it would be kept", arguments: RegistryContractTests.everyone)
+    func asKept(_ index: Int) {
+        let one = Registry.all[index]
+        let samples = one.samples.map { $0.content(FactsFixture.today).object ?? [:] }
+        for sample in samples {
+            for other in samples {
+                let said = JSONValue.object(sample.merging(other) { mine, _ in mine }.merging(["inconnue": 1]) { $1 })
+                let kept = one.form.read(said).content
+                for (asSaid, asKept) in zip(Self.understood(one, said), Self.understood(one, kept)) { #expect(asSaid == asKept) }
+            }
+        }
+    }
+
     /// Everything a deposit asks, as text.
     private static func answers(_ one: Teleservice, _ content: JSONValue) -> [String] {
         let context = FactsFixture.context()
         let reading = one.examine(content, context)
         return [
-            JSONWriter.text(reading.content), "\(reading.anomalies)", one.summary(of: content), "\(String(describing: one.period(of: content)))",
-            "\(String(describing: one.handedOver(content)))", "\(String(describing: one.automaticAcceptance(content)))", "\(one.feeds(content))",
-            "\(String(describing: one.answerDue(on: content, context)))", "\(String(describing: one.decideur(of: content)))",
-            "\(String(describing: one.accordPossible(on: content, le: FactsFixture.today)))", "\(one.information(on: content, context))",
-            "\(one.papers(of: content).map(\.name))",
+            JSONWriter.text(reading.content), "\(reading.anomalies)", "\(String(describing: one.accordPossible(on: content, le: FactsFixture.today)))",
+        ] + understood(one, content)
+    }
+
+    /// What is asked of the content as it was understood.
+    private static func understood(_ one: Teleservice, _ content: JSONValue) -> [String] {
+        let context = FactsFixture.context()
+        return [
+            one.summary(of: content), "\(String(describing: one.period(of: content)))", "\(String(describing: one.handedOver(content)))",
+            "\(String(describing: one.automaticAcceptance(content)))", "\(one.feeds(content))", "\(String(describing: one.answerDue(on: content, context)))",
+            "\(String(describing: one.decideur(of: content)))", "\(one.information(on: content, context))", "\(one.papers(of: content).map(\.name))",
         ]
     }
 }

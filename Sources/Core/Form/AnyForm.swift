@@ -19,32 +19,37 @@ public struct AnyForm: Sendable {
     }
 
     public let sections: [Section]
+    /// Of all sections, in page order.
+    public let fields: [FieldDescriptor]
+    /// What may be shown to whom: asked at each look, where a descriptor is much to copy.
+    private let categories: [(name: String, category: DataCategory)]
     /// Reads what a door sent. Every fault is reported at once.
     public let read: @Sendable (JSONValue) -> Reading
     public let prefill: @Sendable (PrefillContext) -> [Prefilled]
 
     public init<Content: FormContent>(_ form: FormDefinition<Content>) {
-        sections = form.sections.map { Section(title: $0.title, hint: $0.hint, folds: $0.folds, fields: $0.fields.map(\.descriptor)) }
-        read = { raw in
-            let decoded = form.decode(raw)
-            return Reading(content: form.encode(decoded.content), anomalies: decoded.anomalies)
-        }
-        prefill = { form.prefill($0) }
+        self.init(
+            sections: form.sections.map { Section(title: $0.title, hint: $0.hint, folds: $0.folds, fields: $0.fields.map(\.descriptor)) },
+            read: { raw in
+                let decoded = form.decode(raw)
+                return Reading(content: form.encode(decoded.content), anomalies: decoded.anomalies)
+            },
+            prefill: { form.prefill($0) })
     }
 
     init(sections: [Section], read: @escaping @Sendable (JSONValue) -> Reading, prefill: @escaping @Sendable (PrefillContext) -> [Prefilled]) {
         self.sections = sections
+        fields = sections.flatMap(\.fields)
+        categories = fields.map { ($0.name, $0.category) }
         self.read = read
         self.prefill = prefill
     }
-
-    public var fields: [FieldDescriptor] { sections.flatMap(\.fields) }
 
     /// Only the fields of the given categories: what one audience may read.
     public func filtered(_ content: JSONValue, for categories: Set<DataCategory>) -> JSONValue {
         guard case .object(let members) = content else { return .object([:]) }
         return .object(
-            fields.reduce(into: [:]) { kept, field in
+            self.categories.reduce(into: [:]) { kept, field in
                 if categories.contains(field.category) { kept[field.name] = members[field.name] }
             })
     }

@@ -27,6 +27,7 @@ public struct Field<Root: Sendable>: Sendable {
         _ name: String, _ path: any WritableKeyPath<Root, Value?> & Sendable, _ label: String, as control: Control? = nil
     ) {
         let control = control ?? Value.control
+        let property = StoredProperty(path)
         self.init(
             FieldParts(
                 descriptor: FieldDescriptor(name: name, label: label, control: control),
@@ -34,13 +35,13 @@ public struct Field<Root: Sendable>: Sendable {
                     do throws(FieldFault) {
                         let value = try Value.read(raw)
                         if let fault = control.fault(in: value.json) { throw fault }
-                        root[keyPath: path] = value
+                        property.set(value, in: &root)
                         return []
                     } catch {
                         return [Anomaly(field: name, code: error.code, message: "« \(label) » \(error.message)")]
                     }
                 },
-                clear: { $0[keyPath: path] = nil }, write: { $0[keyPath: path]?.json }))
+                clear: { property.set(nil, in: &$0) }, write: { property.get($0)?.json }))
     }
 
     /// Fields under one heading.

@@ -57,6 +57,20 @@ public struct FormDefinition<Root: FormContent>: Sendable {
         return Decoded(content: content, anomalies: unknownKeys(members) + read + pointless + missing(content, except: faults))
     }
 
+    /// The same content, for whoever does not ask what is wrong with it: what the desk keeps was judged when it came.
+    public func content(of raw: JSONValue) -> Root {
+        guard case .object(let members) = raw else { return Root() }
+        var content = Root()
+        for field in fields {
+            guard let value = members[field.name], !value.isBlank else { continue }
+            _ = field.read(&content, value)
+        }
+        for field in fields {
+            if let condition = field.condition, !condition(content) { field.clear(&content) }
+        }
+        return content
+    }
+
     /// The content as it is stored and sent: only what was said, under the fields' own names.
     public func encode(_ content: Root) -> JSONValue {
         .object(fields.reduce(into: [:]) { members, field in if let value = field.write(content) { members[field.name] = value } })

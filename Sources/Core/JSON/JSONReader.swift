@@ -25,7 +25,7 @@ public struct JSONReader {
 
     /// The index of the first byte that is not valid UTF-8, or nil.
     public static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-        guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+        if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
         var parser = Unicode.UTF8.ForwardParser()
         var rest = bytes.makeIterator()
         var position = 0
@@ -56,9 +56,10 @@ public struct JSONReader {
 
     private mutating func object(depth: Int) throws(JSONFault) -> JSONValue {
         position += 1
-        var members: [String: JSONValue] = [:]
         skipBlanks()
-        if take(UInt8(ascii: "}")) { return .object(members) }
+        if take(UInt8(ascii: "}")) { return .object([:]) }
+        // A table that grows is filled five times over: room for as many members as what is left may hold, a dozen at most.
+        var members: [String: JSONValue] = Dictionary(minimumCapacity: min(12, (bytes.count - position) / 20))
         while true {
             skipBlanks()
             let start = position

@@ -36,7 +36,7 @@ public enum JSONValue: Sendable, Hashable {
     public var isBlank: Bool {
         switch self {
         case .null: true
-        case .string(let text): text.allSatisfy(\.isWhitespace)
+        case .string(let text): text.utf8.first.map { 0x21...0x7E ~= $0 } != true && text.allSatisfy { $0.isWhitespace }
         case .array(let items): items.isEmpty
         case .object(let members): members.values.allSatisfy(\.isBlank)
         default: false

@@ -65,7 +65,7 @@ public struct Teleservice: Sendable {
         typealias Content = Definition.Content
         let read: @Sendable (JSONValue, ContentMemory?) -> Content = { raw, memory in
             if let known = memory?.find(raw) as? Content { return known }
-            let content = Content.form.decode(raw).content
+            let content = Content.form.content(of: raw)
             memory?.keep(content, of: raw)
             return content
         }

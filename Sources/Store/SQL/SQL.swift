@@ -13,16 +13,20 @@ public struct SQL: Sendable {
 
     var parts: [Part]
 
+    /// `$0`, `$1`… as they are written: a statement is written out each time it runs.
+    private static let places = (0..<256).map { "$\($0)" }
+
     /// The statement as sent to the engine.
     public var text: String {
         var text = ""
+        text.reserveCapacity(256)
         var position = 0
         for part in parts {
             switch part {
             case .literal(let literal): text += literal
             case .value:
                 position += 1
-                text += "$\(position)"
+                text += position < Self.places.count ? Self.places[position] : "$\(position)"
             }
         }
         return text

@@ -3,7 +3,12 @@ import Testing
 
 @Suite("Decoding a form")
 struct FormDecodeTests {
-    private func decode(_ raw: JSONValue) -> FormDefinition<Inscription>.Decoded { Inscription.form.decode(raw) }
+    /// Whoever asks for the content alone gets the same one.
+    private func decode(_ raw: JSONValue) -> FormDefinition<Inscription>.Decoded {
+        let decoded = Inscription.form.decode(raw)
+        #expect(Inscription.form.content(of: raw) == decoded.content)
+        return decoded
+    }
 
     @Test("What is well formed comes back whole, in canonical bytes")
     func roundTrip() {
@@ -81,6 +86,19 @@ struct FormDecodeTests {
             #expect(decoded.anomalies.keys == ["remise:sans-objet"])
             #expect(decoded.anomalies.blocking.isEmpty)
         }
+    }
+
+    @Test("Lengths are counted in characters, whatever they are made of", arguments: [
+        ("ab", true), ("é\u{301}é", true), ("🇫🇷é", true), ("🇫🇷", false), (String(repeating: "é", count: 10), true), (String(repeating: "é", count: 11), false),
+    ])
+    func lengths(_ name: String, _ fits: Bool) {
+        let faults = decode(Inscription.with(["enfants": [["prenom": .string(name)]]])).anomalies.keys
+        #expect(faults == (fits ? [] : ["enfants.0.prenom:longueur"]))
+    }
+
+    @Test("A line is a line in every writing", arguments: ["a\nb", "a\r\nb", "a\rb", "é\nb"])
+    func lines(_ name: String) {
+        #expect(decode(Inscription.with(["nom": .string(name)])).anomalies.keys == ["nom:ligne"])
     }
 
     @Test("Blank groups and rows are nothing")
