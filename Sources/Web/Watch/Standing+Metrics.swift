@@ -24,6 +24,7 @@ extension Standing {
         text.single("guichet_http_places", .gauge, "Requests that may be answered at the same time.", Double(turnstile.places))
         text.family("guichet_http_shed_total", .counter, "Requests answered 503 at the door, by urgency.")
         for urgency in Urgency.allCases { text.sample("guichet_http_shed_total", ["urgency": urgency.rawValue], inside.shed[urgency] ?? 0) }
+        text.single("guichet_http_crowd_total", .counter, "Requests let in beyond the places, for the moment that a crowd may last.", Double(inside.standing))
         let known = census.figures
         text.single("guichet_connections", .gauge, "Open connections.", Double(known.open))
         text.single("guichet_connections_refused_total", .counter, "Connections that were one too many.", Double(known.refused))

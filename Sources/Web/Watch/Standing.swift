@@ -15,11 +15,13 @@ public final class Standing: Sendable {
     private let leaving = Atomic(false)
     private let opened = Atomic(false)
 
-    /// - Parameter places: requests answered at the same time.
-    public init(connections: ConnectionLimits = ConnectionLimits(), places: Int = 128) {
+    /// - Parameters:
+    ///   - places: requests answered at the same time.
+    ///   - crowd: how long twice as many may be.
+    public init(connections: ConnectionLimits = ConnectionLimits(), places: Int = 128, crowd: Duration = .milliseconds(250)) {
         self.connections = connections
         census = ConnectionCensus(connections)
-        turnstile = Turnstile(places: places)
+        turnstile = Turnstile(places: places, patience: crowd)
     }
 
     /// The doors are open.

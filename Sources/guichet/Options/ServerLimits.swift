@@ -11,6 +11,7 @@ struct ServerLimits: ParsableArguments {
     @Option(help: "An address that speaks for many others, such as the reverse proxy's: it may have as many as there are. Repeat for several.")
     var proxy = ["127.0.0.1", "::1"]
     @Option(help: "Requests answered at the same time; more are answered 503, exports first, counters last.") var inFlight = 128
+    @Option(help: "Milliseconds a crowd may last during which twice as many are taken in, exports excepted; 0 for never.") var crowdMilliseconds = 250
     @Option(help: "Seconds a request's head may take.") var headSeconds = 5
     @Option(help: "Seconds a new connection may stay silent.") var firstByteSeconds = 10
     @Option(help: "Seconds a connection may stay open between requests.") var idleSeconds = 60
@@ -33,6 +34,7 @@ struct ServerLimits: ParsableArguments {
     func validate() throws {
         var mistakes = limits.mistakes
         if inFlight < 4 { mistakes.append("--in-flight: at least 4, so that each urgency has a place.") }
+        if !(0...5_000).contains(crowdMilliseconds) { mistakes.append("--crowd-milliseconds: between 0 and 5000.") }
         if drainSeconds < 0 || graceSeconds < 1 { mistakes.append("--drain-seconds: 0 or more; --grace-seconds: 1 or more.") }
         if let metricsPort, !(0...65_535).contains(metricsPort) { mistakes.append("--metrics-port: a port is between 0 and 65535.") }
         guard mistakes.isEmpty else { throw ValidationError(mistakes.joined(separator: "\n")) }
@@ -47,7 +49,7 @@ struct ServerLimits: ParsableArguments {
             limits.connections = max(16, allowed - 96)
             say("notice  [descripteurs] This process may have \(allowed) open files: connections are capped at \(limits.connections).\n         → Raise the limit (LimitNOFILE=, ulimit -n) to take \(connections).")
         }
-        return Standing(connections: limits, places: inFlight)
+        return Standing(connections: limits, places: inFlight, crowd: .milliseconds(crowdMilliseconds))
     }
 
     /// The port of those who watch, if one was named. First of the services, so that it is the last to stop: until the

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Synchronization
 import Testing
 @testable import Web
 
@@ -15,6 +16,56 @@ import Testing
         #expect(turnstile.figures.shed[.export] == 95 && turnstile.figures.shed[.counter] == 197)
         for _ in 0..<20 { turnstile.leave() }
         #expect(turnstile.enter(.export))
+    }
+
+    /// A disk that holds its breath for a tenth of a second turns nobody away; a flood is met as before.
+    @Test func aMomentsCrowdIsTakenIn() {
+        let clock = Mutex(ContinuousClock.now)
+        let turnstile = Turnstile(places: 20, patience: .milliseconds(250)) { clock.withLock { $0 } }
+        func fill(_ urgency: Urgency) -> Int { (0..<100).count { _ in turnstile.enter(urgency) } }
+        func wait(_ time: Duration) { clock.withLock { $0 += time } }
+        #expect(fill(.export) == 5, "an export can be made again in an hour")
+        for _ in 0..<7 { #expect(turnstile.enter(.list)) }
+        wait(.milliseconds(240))
+        #expect(turnstile.enter(.list))
+        wait(.milliseconds(10))
+        #expect(!turnstile.enter(.list), "full for a quarter of a second: no moment's crowd any more")
+        #expect(turnstile.enter(.act), "acts have places of their own")
+        #expect(turnstile.figures.standing == 1 && turnstile.figures.inside == 14)
+    }
+
+    @Test func aCrowdIsNeverMoreThanTwiceThePlaces() {
+        let turnstile = Turnstile(places: 20, patience: .seconds(60))
+        #expect((0..<100).count { _ in turnstile.enter(.list) } == 24)
+        #expect((0..<100).count { _ in turnstile.enter(.counter) } == 16)
+        #expect(turnstile.figures.inside == 40 && turnstile.figures.standing == 28)
+        for _ in 0..<40 { turnstile.leave() }
+        #expect(turnstile.figures.inside == 0)
+    }
+
+    /// Under a flood that does not end, places that come free for a moment are no reason to take in a crowd each time.
+    @Test func whoWasJustTurnedAwayIsAFlood() {
+        let clock = Mutex(ContinuousClock.now)
+        let turnstile = Turnstile(places: 20, patience: .milliseconds(250)) { clock.withLock { $0 } }
+        func fill() -> Int { (0..<100).count { _ in turnstile.enter(.list) } }
+        #expect(fill() == 24)
+        for _ in 0..<24 { turnstile.leave() }
+        clock.withLock { $0 += .seconds(5) }
+        #expect(fill() == 12, "twelve places, and no crowd")
+        for _ in 0..<12 { turnstile.leave() }
+        clock.withLock { $0 += .seconds(5) + .milliseconds(1) }
+        #expect(fill() == 24, "quiet for more than five seconds")
+    }
+
+    /// The quarter of a second begins when the house fills, and anew each time it has had a place in between.
+    @Test func aHouseThatEmptiedBeginsAnew() {
+        let clock = Mutex(ContinuousClock.now)
+        let turnstile = Turnstile(places: 20, patience: .milliseconds(250)) { clock.withLock { $0 } }
+        for _ in 0..<13 { #expect(turnstile.enter(.list)) }
+        clock.withLock { $0 += .seconds(1) }
+        for _ in 0..<2 { turnstile.leave() }
+        for _ in 0..<3 { #expect(turnstile.enter(.list), "eleven inside, then full since now") }
+        #expect(turnstile.figures.standing == 3)
     }
 
     @Test func whoWaitsForABodyKeepsNobodyOut() async throws {
