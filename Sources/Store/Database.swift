@@ -8,7 +8,8 @@ public protocol Database: Sendable {
     /// have no effect but through its session. On PostgreSQL the isolation is READ COMMITTED: what is checked and then
     /// written is guarded by a constraint or by ``Session/lock(key:)``.
     /// - Throws: whatever the body throws, the transaction being rolled back; ``DatabaseError``; `CancellationError`
-    ///   if the task was cancelled before its turn came.
+    ///   if the task was cancelled before its turn came. Cancelled later, it is given up before its next statement, and a statement
+    ///   under way is stopped (`.timeout`), except one of the embedded database's only writer.
     @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 

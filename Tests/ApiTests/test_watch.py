@@ -52,7 +52,7 @@ def test_told_to_stop_it_says_so_and_finishes(tmp_path):
         assert server.process.wait(15) == 0
 
 
-@pytest.mark.parametrize("option", ["--connections", "--in-flight", "--body-rate", "--head-seconds"])
+@pytest.mark.parametrize("option", ["--connections", "--in-flight", "--answer-seconds", "--body-rate", "--head-seconds"])
 def test_a_limit_of_nought_does_not_open(tmp_path, option):
     import subprocess
     from harness.server import BINARY

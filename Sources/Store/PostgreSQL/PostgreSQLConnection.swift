@@ -17,6 +17,8 @@ package final class PostgreSQLConnection {
     private(set) var isSilent = false
     let handle: OpaquePointer
     let patience: Duration
+    /// For whoever no longer waits for what it runs.
+    private(set) lazy var canceller = PostgreSQLCanceller(handle)
 
     /// Connects and sets the session up. Blocks for `connectTimeout` at most.
     /// - Throws: `.connectionLost` with what libpq says and a remedy.

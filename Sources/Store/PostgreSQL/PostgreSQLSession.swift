@@ -3,9 +3,11 @@ final class PostgreSQLSession: Session {
     var engine: Engine { .postgresql }
     private(set) var failure: DatabaseError?
     private let connection: PostgreSQLConnection
+    private let cancellation: Cancellation
 
-    init(_ connection: PostgreSQLConnection) {
+    init(_ connection: PostgreSQLConnection, _ cancellation: Cancellation = Cancellation()) {
         self.connection = connection
+        self.cancellation = cancellation
     }
 
     @discardableResult
@@ -34,7 +36,10 @@ final class PostgreSQLSession: Session {
 
     private func watched<Value>(_ act: () throws -> Value) throws -> Value {
         try refuseIfFailed()
-        do { return try act() } catch let error as DatabaseError {
+        do {
+            if cancellation.isRequested { throw DatabaseError.abandoned }
+            return try act()
+        } catch let error as DatabaseError {
             failure = error
             throw error
         }

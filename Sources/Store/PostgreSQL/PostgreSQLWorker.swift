@@ -55,9 +55,14 @@ final class PostgreSQLWorker {
     }
 
     private func perform(_ work: any Work, on connection: PostgreSQLConnection) throws {
-        let session = PostgreSQLSession(connection)
-        try work.perform(session)
-        try session.refuseIfFailed()
+        let session = PostgreSQLSession(connection, work.cancellation)
+        let canceller = connection.canceller
+        // The server is told to stop by another connection, and would stop whatever it then finds here: a COMMIT, or somebody else's act.
+        defer { if work.cancellation.isInterrupted { connection.abandon() } }
+        try work.cancellation.whileRunning({ canceller?.cancel() }) {
+            try work.perform(session)
+            try session.refuseIfFailed()
+        }
         try connection.commit()
     }
 

@@ -74,7 +74,7 @@ struct SQLiteBatch {
     /// A request that shares its transaction with no other needs no savepoint: a savepoint keeps, in memory, a copy of
     /// each page it changes, which is the whole database for an import.
     private func alone(_ work: any Work) throws -> [(any Error)?] {
-        let session = SQLiteSession(database, columns: columns, holds: holds)
+        let session = SQLiteSession(database, columns: columns, cancellation: work.cancellation, holds: holds)
         do {
             try work.perform(session)
             try session.refuseIfFailed()
@@ -97,7 +97,7 @@ struct SQLiteBatch {
     /// - Throws: only what ends the transaction for all.
     private func attempt(_ work: any Work) throws -> (any Error)? {
         try command("SAVEPOINT demande")
-        let session = SQLiteSession(database, columns: columns, holds: holds)
+        let session = SQLiteSession(database, columns: columns, cancellation: work.cancellation, holds: holds)
         do {
             try work.perform(session)
             try session.refuseIfFailed()

@@ -12,9 +12,12 @@ struct SQLiteReader: Sendable {
             defer { queue.end() }
             do {
                 try pool.read { database in
-                    let session = SQLiteSession(database, columns: columns)
-                    try work.perform(session)
-                    try session.refuseIfFailed()
+                    let session = SQLiteSession(database, columns: columns, cancellation: work.cancellation)
+                    let connection = SQLiteInterrupter(database)
+                    try work.cancellation.whileRunning({ connection.interrupt() }) {
+                        try work.perform(session)
+                        try session.refuseIfFailed()
+                    }
                 }
                 work.finish()
             } catch {

@@ -9,9 +9,11 @@ final class SQLiteSession: Session {
     private let columns: SQLiteColumns
     /// Nil for who reads: nothing of theirs is committed.
     private let holds: SQLiteHolds?
+    private let cancellation: Cancellation
 
-    init(_ database: GRDB.Database, columns: SQLiteColumns, holds: SQLiteHolds? = nil) {
+    init(_ database: GRDB.Database, columns: SQLiteColumns, cancellation: Cancellation = Cancellation(), holds: SQLiteHolds? = nil) {
         self.database = database
+        self.cancellation = cancellation
         self.columns = columns
         self.holds = holds
     }
@@ -64,7 +66,10 @@ final class SQLiteSession: Session {
 
     private func watched<Value>(_ act: () throws -> Value) throws -> Value {
         try refuseIfFailed()
-        do { return try act() } catch {
+        do {
+            if cancellation.isRequested { throw DatabaseError.abandoned }
+            return try act()
+        } catch {
             let translated = DatabaseError.from(error)
             failure = translated
             throw translated

@@ -5,7 +5,7 @@ final class PendingWork<Value: Sendable>: Work {
     let access: Access
     let submitted = ContinuousClock.now
     private let body: @Sendable (any Session) throws -> Value
-    private let cancellation: Cancellation
+    let cancellation: Cancellation
     private let continuation: CheckedContinuation<Value, any Error>
     private let value = Mutex<Value?>(nil)
 
@@ -36,12 +36,4 @@ final class PendingWork<Value: Sendable>: Work {
     func fail(_ error: any Error) {
         continuation.resume(throwing: error)
     }
-}
-
-/// Set when the waiting task is cancelled; read by the worker before it begins.
-final class Cancellation: Sendable {
-    private let requested = Atomic(false)
-
-    var isRequested: Bool { requested.load(ordering: .relaxed) }
-    func request() { requested.store(true, ordering: .relaxed) }
 }

@@ -4,6 +4,7 @@
 protocol Work: AnyObject, Sendable {
     var access: Access { get }
     var submitted: ContinuousClock.Instant { get }
+    var cancellation: Cancellation { get }
 
     /// Runs the body and keeps its value. May be called again: the last value counts.
     func perform(_ session: any Session) throws

@@ -10,9 +10,16 @@ import Logging
 struct Doorman: Sendable {
     let house: House
     let log: Logger
-
     /// An answer that takes longer is interrupted.
-    let deadlines = AnswerDeadlines(limit: .seconds(30))
+    private let deadlines: AnswerDeadlines
+    /// As the public page of service counts them.
+    private let services: [String]
+
+    init(house: House, log: Logger) {
+        (self.house, self.log) = (house, log)
+        deadlines = AnswerDeadlines(limit: house.standing.answer)
+        services = house.desk.teleservices.map(\.code)
+    }
 
     func router() -> Router<DeskContext> {
         let router = Router(context: DeskContext.self)
@@ -44,7 +51,7 @@ struct Doorman: Sendable {
         if route.door != .asset {
             house.desk.mesures.note(
                 request: context.requestID, milliseconds: Int64(took / .milliseconds(1)), failed: response.status.code >= 500, at: house.desk.now,
-                among: house.desk.teleservices.map(\.code))
+                among: services)
         }
         Headers.add(to: &response, door: route.door, request: context.requestID, isSecure: house.settings.isSecure)
         return response

@@ -9,6 +9,8 @@ public final class Standing: Sendable {
     let connections: ConnectionLimits
     let census: ConnectionCensus
     let turnstile: Turnstile
+    /// How long an answer may take to be made.
+    let answer: Duration
     let routes = RouteFigures()
     let process = ProcessMeter()
     let started = Date()
@@ -18,8 +20,12 @@ public final class Standing: Sendable {
     /// - Parameters:
     ///   - places: requests answered at the same time.
     ///   - crowd: how long twice as many may be.
-    public init(connections: ConnectionLimits = ConnectionLimits(), places: Int = 128, crowd: Duration = .milliseconds(250)) {
+    ///   - answer: how long one may take to be made.
+    public init(
+        connections: ConnectionLimits = ConnectionLimits(), places: Int = 128, crowd: Duration = .milliseconds(250), answer: Duration = .seconds(30)
+    ) {
         self.connections = connections
+        self.answer = answer
         census = ConnectionCensus(connections)
         turnstile = Turnstile(places: places, patience: crowd)
     }

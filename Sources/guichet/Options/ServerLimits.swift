@@ -18,6 +18,7 @@ struct ServerLimits: ParsableArguments {
     @Option(help: "Seconds a request's body may be waited for.") var bodySeconds = 60
     @Option(help: "Bytes a second a body must come at, after ten seconds.") var bodyRate = 2_048
     @Option(help: "Bytes a second an answer must be read at.") var answerRate = 1_024
+    @Option(help: "Seconds an answer may take to be made.") var answerSeconds = 30
     @Option(help: "Seconds between “no longer ready” and closed doors, once told to stop.") var drainSeconds = 0
     @Option(help: "Seconds that requests under way may still take, once the doors are closed.") var graceSeconds = 10
     @Option(help: "Port of /metrics, /pret and /vivant; none by default.") var metricsPort: Int?
@@ -35,6 +36,7 @@ struct ServerLimits: ParsableArguments {
         var mistakes = limits.mistakes
         if inFlight < 4 { mistakes.append("--in-flight: at least 4, so that each urgency has a place.") }
         if !(0...5_000).contains(crowdMilliseconds) { mistakes.append("--crowd-milliseconds: between 0 and 5000.") }
+        if answerSeconds < 1 { mistakes.append("--answer-seconds: 1 or more.") }
         if drainSeconds < 0 || graceSeconds < 1 { mistakes.append("--drain-seconds: 0 or more; --grace-seconds: 1 or more.") }
         if let metricsPort, !(0...65_535).contains(metricsPort) { mistakes.append("--metrics-port: a port is between 0 and 65535.") }
         guard mistakes.isEmpty else { throw ValidationError(mistakes.joined(separator: "\n")) }
@@ -49,7 +51,7 @@ struct ServerLimits: ParsableArguments {
             limits.connections = max(16, allowed - 96)
             say("notice  [descripteurs] This process may have \(allowed) open files: connections are capped at \(limits.connections).\n         → Raise the limit (LimitNOFILE=, ulimit -n) to take \(connections).")
         }
-        return Standing(connections: limits, places: inFlight, crowd: .milliseconds(crowdMilliseconds))
+        return Standing(connections: limits, places: inFlight, crowd: .milliseconds(crowdMilliseconds), answer: .seconds(answerSeconds))
     }
 
     /// The port of those who watch, if one was named. First of the services, so that it is the last to stop: until the
