@@ -110,9 +110,12 @@ def copied(spot: Path, engine: str, address: str):
         # Nobody has it open: the file is whole by itself.
         copy = spot / "copie.sqlite"
         shutil.copyfile(spot / "guichet.sqlite", copy)
+        # The disk would still be writing gigabytes of it while deposits wait for theirs.
+        os.sync()
         yield f"sqlite:{copy}"
         for path in spot.glob("copie.sqlite*"):
             path.unlink()
+        os.sync()
         return
     name = urllib.parse.urlsplit(address).path[1:]
     copy = make_database(POSTGRES, f"{name}_copie", keep=False, template=name)

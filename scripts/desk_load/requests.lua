@@ -30,7 +30,7 @@ function init(args)
   pages = lines(folder .. "/pages")
   queue = lines(folder .. "/corbeille")
   lists = lines(folder .. "/listes")
-  place = math.random(#numbers)
+  place = tonumber(lines(folder .. "/depart")[1])
 end
 
 local function bearer(token) return { ["Authorization"] = "Bearer " .. token } end

@@ -43,6 +43,8 @@ def note(
         line["tenu"] = not faults
     NOTED.append(line)
     detail = f"p50 {found.p50:.1f} p99 {found.p99:.1f} ms, {found.cpu_ms:.2f} ms CPU each, {found.memory:.0f} MB, wrk {found.share:.0%} of CPU" if found is not None else ""
+    if found is not None and found.refused and not judged:
+        detail += f", {found.refused} refused"
     verdict = "" if not judged else "ok" if not faults else "MISSED: " + ", ".join(faults)
     beside = "" if limit is None else f"(limit {limit:,.0f}, ratio {line['rapport']})".replace(",", " ", 1)
     print(f"  {work:<74} {line['valeur']:>9,.0f} {unit:<3} {detail}  {beside} {verdict}", flush=True)
