@@ -81,13 +81,17 @@ class Load:
         reasons = []
         for number in numbers[self.half + self.rank:][:50]:
             self.advance(1)
-            before, after = self.leave(number)
+            try:
+                before, after = self.leave(number)
+            except LookupError:
+                # Files of funds name people under a number they no longer have.
+                continue
             headers = {"Authorization": f"Bearer {self.tokens['medecin']}", "Idempotency-Key": os.urandom(12).hex()}
             status, answer, _ = self.server.call("POST", "/api/v1/dossiers/arret-de-travail?depot=oui", json.loads(before + number + after), headers)
             if status == 201:
                 return before, after
             reasons.append(json.loads(answer).get("anomalies", answer))
-        raise SystemExit(f"no deposit is accepted, days {self.days}, rank {self.rank}: {reasons[0]}")
+        raise SystemExit(f"no deposit is accepted, days {self.days}, rank {self.rank}: {reasons[:1]}")
 
     def leave(self, number: str) -> tuple[str, str]:
         """The body that deposits an ordinary sick leave, on both sides of the patient's number."""
