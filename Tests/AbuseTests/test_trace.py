@@ -18,7 +18,7 @@ from test_idempotency import body_of_a_leave
 OF_NOBODY = {
     "/api/v1/openapi.json", "/api/v1/moi", "/api/v1/teleservices", "/api/v1/etat-du-service", "/api/v1/certificats", "/api/v1/favoris", "/api/v1/caisses", "/api/v1/caisses-connues",
     # Empty forms, and settings of the house.
-    "/droits", "/suivi/laboratoire", "/suivi/pharmacie", "/administration/acces-documents", "/administration/nouvelle-caisse", "/administration/nouvelle-epidemie", "/recensement/nouvelle",
+    "/droits", "/droits-des-personnes", "/suivi/laboratoire", "/suivi/pharmacie", "/administration/acces-documents", "/administration/nouvelle-caisse", "/administration/nouvelle-epidemie", "/recensement/nouvelle",
 }
 OWN = ("/connexion", "/aide", "/composants", "/verification", "/certificats", "/accessibilite", "/etat-du-service", "/services", "/situation", "/declaration", "/api/v1/certificats", "/api/v1/nomenclatures",
        "/api/v1/teleservices", "/api/v1/compte", "/api/v1/verification", "/api/v1/notifications", "/api/v1/moi", "/compte", "/demo", "/api/v1/avis", "/annuaire", "/api/v1/annuaire", "/api/v1/fhir", "/api/v1/demo", "/acces-documents", "/api/v1/acces-documents", "/api/v1/delegations", "/api/v1/jetons", "/api/v1/sessions",
