@@ -3,13 +3,12 @@
 import re
 
 import pytest
+from harness.patients import of_the_day, open_one_without_leave
 from playwright.sync_api import Page, expect
 
 
 def open_form(page: Page, code: str, turn: int = 0) -> None:
-    page.goto("/patients")
-    links = page.locator('main a[href^="/patients/"]').evaluate_all("all => [...new Set(all.map(a => a.getAttribute('href')))]")
-    patients = [href for href in links if re.fullmatch(r"/patients/[0-9a-f]{32}", href)]
+    patients = of_the_day(page)
     page.goto(f"/dossiers/nouveau/{code}?patient={patients[turn % len(patients)].rsplit('/', 1)[1]}")
     expect(page.get_by_role("button", name="Déposer")).to_be_visible()
 
@@ -29,7 +28,7 @@ def fill_transport(page: Page, distance: str = "34") -> None:
 
 def test_f63_from_the_accident_to_the_leave_with_nothing_typed_again(page_as, axe, shoot, no_sideways_scroll):
     page = page_as("dr-leclerc")
-    open_form(page, "certificat-accident-travail", 3)
+    page.goto(f"/dossiers/nouveau/certificat-accident-travail?patient={open_one_without_leave(page)}")
     page.locator("#f-dateAccident").fill(page.locator("#f-dateConstat").input_value())
     pick(page, "#f-lesions-0-siege", "chevile", "Cheville")
     page.locator("#f-lesions-0-cote-groupe, #f-lesions-0-cote").first.get_by_label("Droit").check()

@@ -7,6 +7,7 @@ import pytest
 import requests
 from gestes import MEASURED, measured, written
 from harness.paris import today
+from harness.patients import of_the_day, open_one_without_leave
 from harness.server import Guichet
 from playwright.sync_api import Page, expect
 
@@ -29,15 +30,17 @@ def desk(tmp_path_factory):
 
 @pytest.fixture
 def patient(page_as):
-    """`patient()`: the doctor's page on a patient for whom nothing was written; `patient(woman=True)`; `patient(turn=3)`: one of the day."""
+    """`patient()`: the doctor's page on a patient for whom nothing was written; `patient(woman=True)`;
+    `patient(turn=3)`: one of the day; `patient(leave=False)`: one of the day to whom no leave was prescribed."""
     used: set[str] = set()
 
-    def take(woman: bool = False, turn: int | None = None) -> Page:
+    def take(woman: bool = False, turn: int | None = None, leave: bool = True) -> Page:
         page = page_as("dr-leclerc")
+        if not leave:
+            open_one_without_leave(page)
+            return page
         if turn is not None:
-            page.goto("/patients")
-            links = page.locator('main a[href^="/patients/"]').evaluate_all("all => all.map(a => a.getAttribute('href'))")
-            page.goto([*dict.fromkeys(link for link in links if re.fullmatch(r"/patients/[0-9a-f]{32}", link))][turn])
+            page.goto(of_the_day(page)[turn])
             return page
         for address in ("/patients", "/patientele"):
             page.goto(address)
@@ -72,8 +75,8 @@ def leave(walk, page: Page, days: str = "3") -> None:
 
 
 def test_work_accident(patient, interactions):
-    """First of all: the list of the day moves as patients are opened, and this one must have no leave yet."""
-    page = patient(turn=3)
+    """Of somebody whose every day is free: the leave that follows must meet no other."""
+    page = patient(leave=False)
     walk = interactions(page)
     walk.press(page.get_by_role("link", name="Accident du travail").first)
     expect(page.locator("#f-dateAccident")).to_be_visible()

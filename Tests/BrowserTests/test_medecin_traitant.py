@@ -1,6 +1,7 @@
 """The treating doctor, the funds and reimbursements, in a real browser."""
 
 import pytest
+from harness.patients import of_the_day
 from playwright.sync_api import expect
 
 SCREENS = [
@@ -42,9 +43,7 @@ def test_a_paper_is_posted_by_keyboard(page_as, axe, interactions, no_sideways_s
 
 def own_patient(page) -> None:
     """To the register of the first of the day whose treating doctor one is: other journeys change the order of the list."""
-    page.goto("/patients")
-    links = page.locator('main a[href^="/patients/"]').evaluate_all("all => [...new Set(all.map(a => a.getAttribute('href')))]")
-    for href in links:
+    for href in of_the_day(page):
         page.goto(href)
         history = page.get_by_role("link", name="historique", exact=True)
         if history.count():

@@ -4,6 +4,7 @@ import datetime
 import re
 
 from harness.paris import today
+from harness.patients import of_the_day
 from playwright.sync_api import Page, expect
 
 MOST_INTERACTIONS = 12
@@ -15,9 +16,7 @@ def yesterday() -> str:
 
 def a_patient(page: Page, turn: int) -> None:
     """From the list of the day to a patient nobody opened a sheet for."""
-    page.goto("/patients")
-    links = page.locator('main a[href^="/patients/"]').evaluate_all("all => [...new Set(all.map(a => a.getAttribute('href')))]")
-    patients = [href for href in links if re.fullmatch(r"/patients/[0-9a-f]{32}", href)]
+    patients = of_the_day(page)
     # Other journeys add to the day's list and change its order: whoever has a sheet already is passed over.
     for further in range(len(patients)):
         page.goto(patients[(turn + further) % len(patients)])
