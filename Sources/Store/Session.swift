@@ -26,12 +26,20 @@ public protocol Session: AnyObject {
     /// - Throws: ``DatabaseError``.
     func rows(_ sql: SQL) throws -> [Row]
 
+    /// Says what will be asked next. PostgreSQL is sent all of it together, and has answered by the time it is asked again, word for
+    /// word: one way there and back for all. Only a transaction that reads does so; nothing happens in others, nor on SQLite, where a
+    /// question costs no way.
+    /// - Parameter questions: asks on a session that answers nothing: no rows, whatever is asked. What it throws is not heard.
+    func foresee(_ questions: (any Session) throws -> Void)
+
     /// Adds rows to a table by the quickest way of the engine: for thousands of them.
     /// - Throws: ``DatabaseError``.
     func append(_ rows: BulkRows, to table: BulkTable) throws
 }
 
 extension Session {
+    public func foresee(_ questions: (any Session) throws -> Void) {}
+
     /// The same, its errors read as they are.
     public func post(_ sql: SQL) throws { try post(sql, reading: { $0 }) }
 

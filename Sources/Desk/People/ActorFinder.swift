@@ -7,6 +7,17 @@ struct ActorFinder {
     let session: any Session
     let now: Instant
 
+    /// Says all that opening an access will ask, once the access itself is known.
+    func foresee(account: String, situation: String?, delegation: String?, session id: String) {
+        session.foresee { ahead in
+            _ = try Accounts(ahead).find(account)
+            if let delegation { _ = try Delegations(ahead).find(delegation) }
+            if let situation { _ = try Accounts(ahead).openSituation(situation) }
+            _ = try Habilitations(ahead).inForce(account: account, at: now.millisecondsSince1970)
+            _ = try Vigilances(ahead).closes(account, id)
+        }
+    }
+
     /// Nil when the account is closed, the delegation no longer in force, or the record makes no sense.
     func actor(account id: String, situation: String?, delegation: String?, session sessionID: String) throws -> Actor? {
         guard let account = try Accounts(session).find(id), account.isActive, let role = try Self.role(account).map(followingFund) else { return nil }

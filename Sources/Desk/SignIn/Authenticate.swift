@@ -19,6 +19,7 @@ extension Desk {
         let found = try await database.read { session -> (SessionRecord, Authenticated)? in
             guard let record = try Sessions(session).find(tokenHash: hash), record.isOpen(at: now) else { return nil }
             let people = ActorFinder(session: session, now: now)
+            people.foresee(account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
             guard let actor = try people.actor(
                 account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
             else { return nil }
@@ -40,7 +41,9 @@ extension Desk {
         return try await database.read { session in
             guard let record = try Tokens(session).find(tokenHash: hash), record.revokedAt == nil, record.endsAt > now.millisecondsSince1970
             else { return nil }
-            guard let actor = try ActorFinder(session: session, now: now).actor(
+            let people = ActorFinder(session: session, now: now)
+            people.foresee(account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
+            guard let actor = try people.actor(
                 account: record.account, situation: record.situation, delegation: record.delegation, session: record.id)
             else { return nil }
             // A token stands for a person at a place: once the place is no longer theirs, it stands for nothing.

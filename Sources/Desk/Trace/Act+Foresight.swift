@@ -6,6 +6,28 @@ extension Act {
     /// Whether it changes nothing: what it read stays so until it ends.
     var isLook: Bool { leftover != nil }
 
+    /// Reads the dossier that a look will show, and says all that showing it will ask.
+    func foresee(dossier id: String) throws {
+        guard isLook, Identifier.isWellFormed(id), lu.dossiers[id] == nil else { return }
+        session.foresee { ahead in
+            _ = try Dossiers(ahead).find(id)
+            _ = try DocumentSpace(ahead).of(dossier: id)
+            _ = try AnnoncesFamille(ahead).all(id)
+            _ = try Reprises(ahead).all()
+        }
+        guard let record = try Dossiers(session).find(id) else { return }
+        lu.dossiers[id] = record
+        session.foresee { ahead in
+            _ = try Patients(ahead).find(record.patient)
+            _ = try Accounts(ahead).find(record.author)
+            if let situation = record.situation { _ = try Accounts(ahead).situation(situation) }
+            guard record.version > 0 else { return }
+            _ = try Versions(ahead).find(id, record.version)
+            _ = try EnvoisPapier(ahead).find(id, record.version)
+            _ = try Documents(ahead).announced(dossier: id, version: record.version)
+        }
+    }
+
     /// Reads dossiers that a look will load one by one, and their patients.
     func foresee(dossiers ids: [String]) throws {
         guard isLook else { return }

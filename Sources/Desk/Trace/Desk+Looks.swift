@@ -20,11 +20,21 @@ extension Desk {
 
     /// Several looks at one and the same state of the database, in one turn at it. When one is refused, those before it are noted
     /// all the same: they read.
-    func looks<Answer: Sendable>(by caller: Caller, _ body: @escaping @Sendable (Snapshot) throws -> Answer) async throws -> Answer {
+    /// - Parameter rehearsed: where questions cost a way to the server, `body` is first run on a session that answers nothing, and what
+    ///   it asks of it is sent together. For bodies that make many lists, none of which needs another.
+    func looks<Answer: Sendable>(
+        by caller: Caller, rehearsed: Bool = false, _ body: @escaping @Sendable (Snapshot) throws -> Answer
+    ) async throws -> Answer {
         let now = clock.now()
         let gathering = Gathering.current
         let seen = try await database.read { session in
             let snapshot = Snapshot(session: session, desk: self, caller: caller, now: now)
+            if rehearsed {
+                snapshot.rehearse { stage in
+                    if gathering != nil { _ = try self.header(of: caller, on: now, stage.session, stage.funds) }
+                    return try body(stage)
+                }
+            }
             let answer: Result<Answer, any Error>
             // The engine's own errors are its to tell, and perhaps to try again.
             do { answer = .success(try body(snapshot)) } catch let error where !(error is DatabaseError) { answer = .failure(error) }

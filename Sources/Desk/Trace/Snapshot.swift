@@ -19,9 +19,15 @@ final class Snapshot {
     private(set) var looks: [Gathering.Look] = []
     private(set) var place: Place?
 
-    init(session: any Session, desk: Desk, caller: Caller, now: Instant) {
+    init(session: any Session, desk: Desk, caller: Caller, now: Instant, funds: CaisseFinder? = nil) {
         (self.session, self.desk, self.caller, self.now) = (session, desk, caller, now)
-        funds = CaisseFinder(session: session)
+        self.funds = funds ?? CaisseFinder(session: session)
+    }
+
+    /// Runs a body on a session that answers nothing, so that all it asks first is sent together. Funds are the real ones: which codes
+    /// they answer for decides what is asked.
+    func rehearse<Answer>(_ body: (Snapshot) throws -> Answer) {
+        session.foresee { ahead in _ = try body(Snapshot(session: ahead, desk: desk, caller: caller, now: now, funds: funds)) }
     }
 
     /// One look. No trace, no data: one that noted nothing fails.

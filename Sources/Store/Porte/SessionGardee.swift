@@ -15,6 +15,10 @@ final class SessionGardee: Session {
     func hold(key: Int64) throws { try base.hold(key: key) }
     func append(_ rows: BulkRows, to table: BulkTable) throws { try base.append(rows, to: table) }
 
+    func foresee(_ questions: (any Session) throws -> Void) {
+        base.foresee { try questions(SessionGardee($0, limites, refus)) }
+    }
+
     func rows(_ sql: SQL) throws -> [Row] {
         let found = try base.rows(sql)
         let shown = found.filter { !isLimited($0) }

@@ -13,20 +13,21 @@ extension PostgreSQLConnection {
     /// - Parameter reading: what its error is for whoever meets it, at the next statement or at COMMIT.
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError = { $0 }) throws {
         let parameters = try PostgreSQLParameters(sql.values)
-        let name = try prepare(sql.text, parameters)
-        try post(reading) { parameters.withPointers { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 0) } }
+        let plan = try plan(of: sql.text, parameters)
+        try put(.posted(reading)) { parameters.withPointers { PQsendQueryPrepared(handle, plan.name, $0, $1, $2, $3, 0) } }
     }
 
     /// Sends a command of the program without waiting.
     func post(_ text: String) throws {
-        try post({ $0 }) { PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) }
+        try put(.posted({ $0 })) { PQsendQueryParams(handle, text, 0, nil, nil, nil, nil, 0) }
     }
 
-    private func post(_ reading: @escaping @Sendable (DatabaseError) -> DatabaseError, _ request: () -> Int32) throws {
+    /// Hands something to be sent over to libpq.
+    func put(_ one: PostgreSQLOnItsWay, _ request: () -> Int32) throws {
         guard !isLost else { throw lost("the connection is closed") }
         guard PQpipelineStatus(handle) != PQ_PIPELINE_OFF || PQenterPipelineMode(handle) == 1 else { throw lost(lastMessage) }
         guard request() == 1 else { throw lost(lastMessage) }
-        onTheirWay.append(reading)
+        onTheirWay.append(one)
         if onTheirWay.count >= Self.most { try settle() }
     }
 
@@ -50,9 +51,17 @@ extension PostgreSQLConnection {
         guard !onTheirWay.isEmpty else { return nil }
         defer { onTheirWay = [] }
         var first: DatabaseError?
-        for reading in onTheirWay {
-            let result = try answer(until: deadline)
-            if first == nil { first = result.error.map(reading) }
+        for one in onTheirWay {
+            switch one {
+            case .posted(let reading):
+                let error = try answer(until: deadline).error
+                first = first ?? error.map(reading)
+            case .question(let question):
+                let result = try answer(until: deadline)
+                if let error = result.error { first = first ?? error } else { question.answer = result }
+            case .farewell: _ = try answer(until: deadline, isOwn: false)
+            case .mark: guard let mark = try next(until: deadline), mark.isMark else { throw lost(lastMessage) }
+            }
         }
         return first
     }

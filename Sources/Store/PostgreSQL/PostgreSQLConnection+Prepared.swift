@@ -11,11 +11,15 @@ extension PostgreSQLConnection {
 
     /// Runs a statement with its values, preparing it the first time.
     func run(_ sql: SQL) throws -> PostgreSQLResult {
-        let parameters = try PostgreSQLParameters(sql.values)
-        let name = try prepare(sql.text, parameters)
-        return try parameters.withPointers { count, values, lengths, formats in
-            try send { PQsendQueryPrepared(handle, name, count, values, lengths, formats, 0) }
+        let (text, values) = (sql.text, sql.values)
+        if let known = try foreseen(text, values) { return known }
+        let parameters = try PostgreSQLParameters(values)
+        let plan = try plan(of: text, parameters)
+        let result = try parameters.withPointers { count, values, lengths, formats in
+            try send { PQsendQueryPrepared(handle, plan.name, count, values, lengths, formats, plan.resultFormat) }
         }
+        result.plan = plan
+        return result
     }
 
     /// Forgets all plans: after the schema changed under them.
@@ -24,14 +28,14 @@ extension PostgreSQLConnection {
         try command("DEALLOCATE ALL")
     }
 
-    /// The name of a statement's plan, made the first time.
-    func prepare(_ text: String, _ parameters: PostgreSQLParameters) throws -> String {
+    /// A statement's plan, made the first time.
+    func plan(of text: String, _ parameters: PostgreSQLParameters) throws -> PostgreSQLPlan {
         let key = PostgreSQLStatementKey(text: text, types: parameters.types)
-        if let name = prepared[key] { return name }
+        if let known = prepared[key] { return known }
         if prepared.count >= Self.preparedLimit { try forgetPrepared() }
-        let name = "g\(prepared.count)"
-        _ = try send { PQsendPrepare(handle, name, text, Int32(parameters.types.count), parameters.types) }
-        prepared[key] = name
-        return name
+        let plan = PostgreSQLPlan(name: "g\(prepared.count)")
+        _ = try send { PQsendPrepare(handle, plan.name, text, Int32(parameters.types.count), parameters.types) }
+        prepared[key] = plan
+        return plan
     }
 }

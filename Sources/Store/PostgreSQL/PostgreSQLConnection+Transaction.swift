@@ -1,3 +1,5 @@
+internal import CLibpq
+
 extension PostgreSQLConnection {
     /// Reads see one snapshot; writes see what others committed before each statement. Nobody waits for it: it travels with the
     /// first statement.
@@ -5,6 +7,7 @@ extension PostgreSQLConnection {
     func begin(_ access: Access) throws {
         try noticeLoss()
         isAnswered = false
+        asked.removeAll(keepingCapacity: true)
         switch access {
         case .read: try post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         case .write: try post("BEGIN ISOLATION LEVEL READ COMMITTED")
@@ -21,6 +24,20 @@ extension PostgreSQLConnection {
         }
         // A transaction that failed earlier answers COMMIT with the tag ROLLBACK, and no error.
         guard tag == "COMMIT" else { throw DatabaseError(.other, "the transaction was rolled back") }
+    }
+
+    /// Ends a transaction that only read. Its COMMIT is sent and not waited for: what was read was read, and the answer is read with
+    /// the next thing asked of this connection. One that cannot be told is marked lost.
+    /// - Throws: what was wrong with a question that was foreseen and never asked.
+    func leave() throws {
+        // Behind a statement that failed COMMIT would be skipped, and the next transaction would begin in this one.
+        if onTheirWay.contains(where: \.isQuestion) { try settle() }
+        do {
+            try put(.farewell) { PQsendQueryParams(handle, "COMMIT", 0, nil, nil, nil, nil, 0) }
+            guard PQpipelineSync(handle) == 1 else { return abandon() }
+            onTheirWay.append(.mark)
+            try flush(until: ContinuousClock.now.advanced(by: patience))
+        } catch { abandon() }
     }
 
     /// Undoes what was begun; a connection that cannot is marked lost.

@@ -7,10 +7,12 @@ internal import Foundation
 package final class PostgreSQLConnection {
     /// Whether the connection is no longer of any use.
     private(set) var isLost = false
-    /// Names of prepared statements by text and parameter types.
-    var prepared: [PostgreSQLStatementKey: String] = [:]
-    /// How the errors of the statements on their way are to be read, in the order they were sent.
-    var onTheirWay: [@Sendable (DatabaseError) -> DatabaseError] = []
+    /// Prepared statements by text and parameter types.
+    var prepared: [PostgreSQLStatementKey: PostgreSQLPlan] = [:]
+    /// What was sent and not answered yet, in the order it was sent.
+    var onTheirWay: [PostgreSQLOnItsWay] = []
+    /// Questions sent ahead in this transaction.
+    var asked: [PostgreSQLQuestion] = []
     /// Whether the server answered anything since the transaction began.
     var isAnswered = false
     /// Whether it was lost because the server said nothing for too long: asking again would make somebody wait twice.
@@ -73,13 +75,16 @@ package final class PostgreSQLConnection {
     }
 
     /// The last result of the request, or its first error.
-    func answer(until deadline: ContinuousClock.Instant) throws -> PostgreSQLResult {
+    /// - Parameter isOwn: whether it belongs to the transaction under way.
+    func answer(until deadline: ContinuousClock.Instant, isOwn: Bool = true) throws -> PostgreSQLResult {
         var answer: PostgreSQLResult?
         while let result = try next(until: deadline) {
             if result.isCopy { throw lost("COPY is not supported here") }
             if answer?.error == nil { answer = result }
         }
         guard let answer else { throw lost(lastMessage) }
+        // That the server is going away is no answer.
+        if isOwn, answer.error?.kind != .connectionLost { isAnswered = true }
         return answer
     }
 
@@ -89,10 +94,7 @@ package final class PostgreSQLConnection {
             try wait(for: Int16(POLLIN), until: deadline)
             guard PQconsumeInput(handle) == 1 else { throw lost(lastMessage) }
         }
-        let result = PQgetResult(handle).map(PostgreSQLResult.init)
-        // That the server is going away is no answer.
-        if let result, result.error?.kind != .connectionLost { isAnswered = true }
-        return result
+        return PQgetResult(handle).map(PostgreSQLResult.init)
     }
 
     /// Hands all that was asked to the network, reading what comes meanwhile: the server may be waiting to be read.

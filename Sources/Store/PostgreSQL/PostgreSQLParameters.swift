@@ -65,6 +65,8 @@ struct PostgreSQLParameters {
 enum PostgreSQLType {
     static let bool: Oid = 16
     static let bytea: Oid = 17
+    static let text: Oid = 25
+    static let varchar: Oid = 1043
     static let int8: Oid = 20
     static let int2: Oid = 21
     static let int4: Oid = 23

@@ -4,6 +4,8 @@ internal import Foundation
 /// A result of libpq, freed with its last reader.
 final class PostgreSQLResult {
     private let raw: OpaquePointer
+    /// The statement it answers, when that one was prepared.
+    var plan: PostgreSQLPlan?
 
     init(_ raw: OpaquePointer) {
         self.raw = raw
@@ -34,38 +36,16 @@ final class PostgreSQLResult {
     }
 
     var rows: [Row] {
-        let width = PQnfields(raw)
-        let columns = Columns((0..<width).map { String(cString: PQfname(raw, $0)) })
+        let shape = plan?.shape(of: raw) ?? PostgreSQLShape(raw)
+        let isBinary = PQbinaryTuples(raw) == 1
         return (0..<PQntuples(raw)).map { row in
-            Row(columns: columns, values: (0..<width).map { value(row, $0) })
+            Row(columns: shape.columns, values: shape.types.indices.map { value(row, Int32($0), shape.types[$0], isBinary) })
         }
     }
 
-    private func value(_ row: Int32, _ column: Int32) -> SQLValue {
-        guard PQgetisnull(raw, row, column) == 0, let bytes = PQgetvalue(raw, row, column) else { return .null }
-        switch PQftype(raw, column) {
-        case PostgreSQLType.int8, PostgreSQLType.int4, PostgreSQLType.int2, PostgreSQLType.oid:
-            return .int(strtoll(bytes, nil, 10))
-        case PostgreSQLType.float4, PostgreSQLType.float8: return .double(strtod(bytes, nil))
-        case PostgreSQLType.bool: return .bool(bytes[0] == UInt8(ascii: "t"))
-        case PostgreSQLType.bytea: return .blob(Self.unhex(bytes, length: Int(PQgetlength(raw, row, column))))
-        case PostgreSQLType.numeric: return Self.number(String(cString: bytes))
-        default: return .text(String(cString: bytes))
-        }
-    }
-
-    /// `sum(bigint)` is a NUMERIC: an integer again when it is one.
-    private static func number(_ text: String) -> SQLValue {
-        Int64(text).map { .int($0) } ?? Double(text).map { .double($0) } ?? .text(text)
-    }
-
-    /// `\x0aff` as `bytea_output = hex` writes it.
-    private static func unhex(_ text: UnsafePointer<CChar>, length: Int) -> [UInt8] {
-        stride(from: 2, to: length - 1, by: 2).map { digit(text[$0]) << 4 | digit(text[$0 + 1]) }
-    }
-
-    private static func digit(_ character: CChar) -> UInt8 {
-        let code = UInt8(bitPattern: character)
-        return code < UInt8(ascii: "a") ? code &- UInt8(ascii: "0") : code &- UInt8(ascii: "a") &+ 10
+    private func value(_ row: Int32, _ column: Int32, _ type: Oid, _ isBinary: Bool) -> SQLValue {
+        guard PQgetisnull(raw, row, column) == 0, let start = PQgetvalue(raw, row, column) else { return .null }
+        let bytes = UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(raw, row, column)))
+        return isBinary ? PostgreSQLBinary.value(bytes, type) : PostgreSQLText.value(start, bytes, type)
     }
 }

@@ -4,9 +4,12 @@ final class PostgreSQLSession: Session {
     private(set) var failure: DatabaseError?
     private let connection: PostgreSQLConnection
     private let cancellation: Cancellation
+    /// Whether every statement sees the same state.
+    private let isSnapshot: Bool
 
-    init(_ connection: PostgreSQLConnection, _ cancellation: Cancellation = Cancellation()) {
+    init(_ connection: PostgreSQLConnection, _ cancellation: Cancellation = Cancellation(), isSnapshot: Bool = false) {
         self.connection = connection
+        self.isSnapshot = isSnapshot
         self.cancellation = cancellation
     }
 
@@ -23,6 +26,14 @@ final class PostgreSQLSession: Session {
 
     func rows(_ sql: SQL) throws -> [Row] {
         try watched { try connection.run(sql).rows }
+    }
+
+    func foresee(_ questions: (any Session) throws -> Void) {
+        guard isSnapshot, failure == nil else { return }
+        let ahead = PostgreSQLAhead(connection)
+        // Without answers a question may lead nowhere; what is wrong with the connection shows at the next statement.
+        try? questions(ahead)
+        failure = ahead.failure
     }
 
     func append(_ rows: BulkRows, to table: BulkTable) throws {

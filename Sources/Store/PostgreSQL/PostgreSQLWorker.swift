@@ -55,7 +55,7 @@ final class PostgreSQLWorker {
     }
 
     private func perform(_ work: any Work, on connection: PostgreSQLConnection) throws {
-        let session = PostgreSQLSession(connection, work.cancellation)
+        let session = PostgreSQLSession(connection, work.cancellation, isSnapshot: work.access == .read)
         let canceller = connection.canceller
         // The server is told to stop by another connection, and would stop whatever it then finds here: a COMMIT, or somebody else's act.
         defer { if work.cancellation.isInterrupted { connection.abandon() } }
@@ -63,7 +63,10 @@ final class PostgreSQLWorker {
             try work.perform(session)
             try session.refuseIfFailed()
         }
-        try connection.commit()
+        switch work.access {
+        case .read: try connection.leave()
+        case .write: try connection.commit()
+        }
     }
 
     /// A connection cut while it was idle shows at BEGIN, or with the first statement, when nothing has been answered yet: one more

@@ -71,7 +71,7 @@ struct PostgreSQLTests {
     }
 
     /// Cuts every other connection to the database, and waits until it is.
-    private static func cutOthers(_ url: String) throws {
+    static func cutOthers(_ url: String) throws {
         try PostgreSQLConnection(url: url).command(
             "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
     }

@@ -17,7 +17,7 @@ public struct AccueilCaisse: Sendable {
 extension Desk {
     /// The queues and lists of the first page, each a look of its own, all of one moment.
     public func accueilCaisse(by caller: Caller) async throws -> AccueilCaisse {
-        try await looks(by: caller) { snapshot in
+        try await looks(by: caller, rehearsed: true) { snapshot in
             func queue(_ name: QueueName, _ limit: Int) throws -> [DossierLine] {
                 try snapshot.look("lire-corbeille", on: "corbeille/\(name.rawValue)") { try $0.queue(name, QueueQuery(limit: limit)).items }
             }

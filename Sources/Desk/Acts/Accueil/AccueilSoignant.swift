@@ -30,7 +30,7 @@ public struct AccueilSoignant: Sendable {
 extension Desk {
     /// The lists of the first page, each a look of its own, all of one moment.
     public func accueilSoignant(by caller: Caller) async throws -> AccueilSoignant {
-        try await looks(by: caller) { try $0.accueilSoignant() }
+        try await looks(by: caller, rehearsed: true) { try $0.accueilSoignant() }
     }
 }
 

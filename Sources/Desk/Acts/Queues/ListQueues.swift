@@ -106,7 +106,7 @@ extension Desk {
     public func readQueues(
         showing name: QueueName, _ query: QueueQuery, by caller: Caller
     ) async throws -> (queues: [QueueView], shown: Page<DossierLine>) {
-        try await looks(by: caller) { snapshot in
+        try await looks(by: caller, rehearsed: true) { snapshot in
             (
                 try snapshot.look("lister-corbeilles", on: "corbeilles") { try $0.queues() },
                 try snapshot.look("lire-corbeille", on: "corbeille/\(name.rawValue)") { try $0.queue(name, query) }
