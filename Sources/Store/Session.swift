@@ -32,9 +32,11 @@ public protocol Session: AnyObject {
     /// - Parameter questions: asks on a session that answers nothing: no rows, whatever is asked. What it throws is not heard.
     func foresee(_ questions: (any Session) throws -> Void)
 
-    /// Adds rows to a table by the quickest way of the engine: for thousands of them.
+    /// Adds rows to a table by the quickest way of the engine, be they two or thousands. As with ``post(_:reading:)``, an error may show
+    /// only at the next statement that somebody waits for.
+    /// - Parameter reading: what an error of these rows means to whoever meets it.
     /// - Throws: ``DatabaseError``.
-    func append(_ rows: BulkRows, to table: BulkTable) throws
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws
 }
 
 extension Session {
@@ -42,6 +44,9 @@ extension Session {
 
     /// The same, its errors read as they are.
     public func post(_ sql: SQL) throws { try post(sql, reading: { $0 }) }
+
+    /// The same, their errors read as they are.
+    public func append(_ rows: BulkRows, to table: BulkTable) throws { try append(rows, to: table, reading: { $0 }) }
 
     /// The same from rows of values, for those who have thousands and not millions.
     public func append(_ rows: [[SQLValue]], to table: BulkTable) throws {

@@ -59,6 +59,7 @@ extension Desk {
         guard !looks.isEmpty else { return }
         do {
             try await database.write { session in
+                try Traces(session).append(looks.flatMap(\.leftover.traces))
                 for look in looks {
                     do { try self.write(look, session) } catch let stop as TropVu { throw StoppedLook(look: look, stop: stop) }
                 }
@@ -70,7 +71,7 @@ extension Desk {
     }
 
     private func write(_ look: Gathering.Look, _ session: any Session) throws {
-        try look.leftover.write(session)
+        for change in look.leftover.changes { try change(session) }
         guard !look.regards.isEmpty else { return }
         let act = Act(look.name, session: session, desk: self, caller: look.caller, now: look.at)
         act.regards = look.regards

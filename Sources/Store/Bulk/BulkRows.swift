@@ -82,6 +82,18 @@ public struct BulkRows: Sendable {
         /// Both live as long as the bytes.
         case text(UnsafeRawBufferPointer)
         case blob(UnsafeRawBufferPointer)
+
+        /// A copy of it.
+        var value: SQLValue {
+            switch self {
+            case .null: .null
+            case .int(let number): .int(number)
+            case .double(let number): .double(number)
+            case .bool(let truth): .bool(truth)
+            case .text(let utf8): .text(String(decoding: utf8, as: UTF8.self))
+            case .blob(let bytes): .blob(Array(bytes))
+            }
+        }
     }
 
     /// Reads the values back, one after the other.
@@ -110,6 +122,22 @@ public struct BulkRows: Sendable {
                 let piece = UnsafeRawBufferPointer(rebasing: bytes[(offset + 4)..<(offset + 4 + length)])
                 return tag == .text ? .text(piece) : .blob(piece)
             }
+        }
+    }
+
+    /// The values of all rows, cut into slices of whole rows: as many at a time as a power of two allows, so that slices take few lengths.
+    func slices(columns: Int, upTo most: Int) -> [[SQLValue]] {
+        bytes.withUnsafeBytes { packed in
+            var cursor = Cursor(packed)
+            var slices: [[SQLValue]] = []
+            var left = count
+            while left > 0 {
+                var length = most
+                while length > left { length /= 2 }
+                slices.append((0..<length * columns).map { _ in cursor.next().value })
+                left -= length
+            }
+            return slices
         }
     }
 

@@ -6,6 +6,12 @@ public struct BulkTable: Sendable {
     let insertText: String
     let copyText: String
 
+    /// For some rows with their values, numbered from `$1`.
+    func insertText(rows: Int) -> String {
+        let places = (0..<rows).map { row in "(" + columns.indices.map { "$\(row * columns.count + $0 + 1)" }.joined(separator: ", ") + ")" }
+        return "INSERT INTO \(table.quoted) (\(columns.map(\.quoted).joined(separator: ", "))) VALUES \(places.joined(separator: ", "))"
+    }
+
     public init(_ table: SQLIdentifier, _ columns: [SQLIdentifier]) {
         self.table = table
         self.columns = columns

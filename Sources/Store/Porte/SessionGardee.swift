@@ -13,7 +13,9 @@ final class SessionGardee: Session {
     func execute(_ sql: SQL) throws -> Int { try base.execute(sql) }
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws { try base.post(sql, reading: reading) }
     func hold(key: Int64) throws { try base.hold(key: key) }
-    func append(_ rows: BulkRows, to table: BulkTable) throws { try base.append(rows, to: table) }
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try base.append(rows, to: table, reading: reading)
+    }
 
     func foresee(_ questions: (any Session) throws -> Void) {
         base.foresee { try questions(SessionGardee($0, limites, refus)) }

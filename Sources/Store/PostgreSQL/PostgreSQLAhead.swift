@@ -20,7 +20,7 @@ final class PostgreSQLAhead: Session {
     func execute(_ sql: SQL) throws -> Int { throw Self.onlyQuestions }
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws { throw Self.onlyQuestions }
     func hold(key: Int64) throws { throw Self.onlyQuestions }
-    func append(_ rows: BulkRows, to table: BulkTable) throws { throw Self.onlyQuestions }
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws { throw Self.onlyQuestions }
 
     private static let onlyQuestions = DatabaseError(.other, "nothing is done ahead: only what is read can be foreseen")
 }

@@ -5,6 +5,18 @@ extension PostgreSQLConnection {
     /// Bytes handed to libpq at a time.
     private static let chunk = 262_144
 
+    /// COPY is a conversation of its own, three ways there and back: up to this many, rows travel with what else is on its way.
+    static let fewRows = 64
+
+    /// Sends a few rows without waiting, by statements of a few lengths, each prepared once.
+    func insert(_ rows: BulkRows, into table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        for slice in rows.slices(columns: table.columns.count, upTo: 16) {
+            let parameters = try PostgreSQLParameters(slice)
+            let plan = try plan(of: table.insertText(rows: slice.count / table.columns.count), parameters)
+            try put(.posted(reading)) { parameters.withPointers { PQsendQueryPrepared(handle, plan.name, $0, $1, $2, $3, 0) } }
+        }
+    }
+
     /// Sends rows by COPY, inside the transaction under way.
     /// - Throws: ``DatabaseError``: the row the server refuses ends the whole COPY.
     func copy(_ rows: BulkRows, into table: BulkTable) throws {

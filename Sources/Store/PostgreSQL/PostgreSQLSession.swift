@@ -36,9 +36,14 @@ final class PostgreSQLSession: Session {
         failure = ahead.failure
     }
 
-    func append(_ rows: BulkRows, to table: BulkTable) throws {
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
         guard rows.count > 0 else { return }
-        try watched { try connection.copy(rows, into: table) }
+        try watched {
+            guard rows.count > PostgreSQLConnection.fewRows else { return try connection.insert(rows, into: table, reading: reading) }
+            // An error of what was on its way before is not theirs.
+            try connection.settle()
+            do { try connection.copy(rows, into: table) } catch let error as DatabaseError { throw reading(error) }
+        }
     }
 
     func refuseIfFailed() throws {

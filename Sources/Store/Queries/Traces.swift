@@ -57,7 +57,7 @@ public struct Traces {
     /// Adds traces, in their order, and puts them into the waiting room of the tree. A page may leave dozens.
     /// - Throws: `.readOnly` when the trace takes nothing, at once or with the next statement.
     public func append(_ traces: [TraceRecord]) throws {
-        if traces.count == 1 { return try append(traces[0]) }
+        guard traces.count > 1 else { return try traces.first.map(append) ?? () }
         var (rows, waiting) = (BulkRows(), BulkRows())
         for trace in traces {
             rows.append([
@@ -66,12 +66,8 @@ public struct Traces {
             ])
             waiting.append([.text(trace.id)])
         }
-        do {
-            try session.append(rows, to: Self.table)
-            try session.append(waiting, to: Self.room)
-        } catch let error as DatabaseError {
-            throw Self.closed(error)
-        }
+        try session.append(rows, to: Self.table, reading: Self.closed)
+        try session.append(waiting, to: Self.room, reading: Self.closed)
     }
 
     public func append(_ trace: TraceRecord) throws {

@@ -21,9 +21,9 @@ final class SQLiteJudging: Session {
         intent.writes.append { try $0.post(sql, reading: reading) }
     }
 
-    func append(_ rows: BulkRows, to table: BulkTable) throws {
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
         intent.tables.insert(table.table.name)
-        intent.writes.append { try $0.append(rows, to: table) }
+        intent.writes.append { try $0.append(rows, to: table, reading: reading) }
     }
 
     func rows(_ sql: SQL) throws -> [Row] {

@@ -41,10 +41,7 @@ final class SQLiteSession: Session {
     }
 
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
-        do { try execute(sql) } catch let error as DatabaseError {
-            failure = reading(error)
-            throw reading(error)
-        }
+        try read(reading) { try execute(sql) }
     }
 
     func rows(_ sql: SQL) throws -> [Row] {
@@ -53,10 +50,19 @@ final class SQLiteSession: Session {
         }
     }
 
-    func append(_ rows: BulkRows, to table: BulkTable) throws {
-        try watched {
-            let statement = try database.cachedStatement(sql: table.insertText)
-            try SQLiteAppend(statement: statement.sqliteStatement, columns: table.columns.count).run(rows)
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try read(reading) {
+            try watched {
+                let statement = try database.cachedStatement(sql: table.insertText)
+                try SQLiteAppend(statement: statement.sqliteStatement, columns: table.columns.count).run(rows)
+            }
+        }
+    }
+
+    private func read(_ reading: (DatabaseError) -> DatabaseError, _ act: () throws -> Void) throws {
+        do { try act() } catch let error as DatabaseError {
+            failure = reading(error)
+            throw reading(error)
         }
     }
 

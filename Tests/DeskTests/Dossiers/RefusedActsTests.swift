@@ -203,5 +203,7 @@ private final class MovingSession: Session {
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws { try base.post(sql, reading: reading) }
     func hold(key: Int64) throws { try base.hold(key: key) }
     func rows(_ sql: SQL) throws -> [Row] { try base.rows(sql) }
-    func append(_ rows: BulkRows, to table: BulkTable) throws { try base.append(rows, to: table) }
+    func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try base.append(rows, to: table, reading: reading)
+    }
 }

@@ -37,7 +37,9 @@ public final class ForeseenSession: Session {
     public func execute(_ sql: SQL) throws -> Int { try session.execute(sql) }
     public func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws { try session.post(sql, reading: reading) }
     public func hold(key: Int64) throws { try session.hold(key: key) }
-    public func append(_ rows: BulkRows, to table: BulkTable) throws { try session.append(rows, to: table) }
+    public func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try session.append(rows, to: table, reading: reading)
+    }
 
     private final class Heard: Session {
         var heard: [Question] = []
@@ -51,6 +53,6 @@ public final class ForeseenSession: Session {
         func execute(_ sql: SQL) throws -> Int { 0 }
         func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {}
         func hold(key: Int64) throws {}
-        func append(_ rows: BulkRows, to table: BulkTable) throws {}
+        func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {}
     }
 }

@@ -27,7 +27,9 @@ public final class PlannedSession: Session {
 
     public func hold(key: Int64) throws { try session.hold(key: key) }
 
-    public func append(_ rows: BulkRows, to table: BulkTable) throws { try session.append(rows, to: table) }
+    public func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        try session.append(rows, to: table, reading: reading)
+    }
 
     private func plan(_ sql: SQL) throws {
         let (explain, column): (SQL, String) = engine == .postgresql ? ("EXPLAIN \(sql: sql)", "QUERY PLAN") : ("EXPLAIN QUERY PLAN \(sql: sql)", "detail")
