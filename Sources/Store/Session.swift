@@ -27,8 +27,8 @@ public protocol Session: AnyObject {
     func rows(_ sql: SQL) throws -> [Row]
 
     /// Says what will be asked next. PostgreSQL is sent all of it together, and has answered by the time it is asked again, word for
-    /// word: one way there and back for all. Only a transaction that reads does so; nothing happens in others, nor on SQLite, where a
-    /// question costs no way.
+    /// word: one way there and back for all. An answer is that of the moment it was foreseen; whatever the transaction then changes or
+    /// holds makes it forget those it has not given. Nothing happens on SQLite, where a question costs no way.
     /// - Parameter questions: asks on a session that answers nothing: no rows, whatever is asked. What it throws is not heard.
     func foresee(_ questions: (any Session) throws -> Void)
 

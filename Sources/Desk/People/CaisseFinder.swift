@@ -68,12 +68,22 @@ final class CaisseFinder {
 
     /// Reads at once what ``competente(pour:le:)`` and ``summary(_:le:)`` will ask of many codes.
     func foresee(_ codes: Set<CodeOrganisme>) throws {
-        var candidates = codes.union(try reprises().map(\.successeur))
-        candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
-        candidates.subtract(asked)
+        let candidates = try unasked(codes)
         let known = try Caisses(session).names(among: candidates.map(\.code).sorted())
         for code in candidates { names[code] = known[code.code] }
         asked.formUnion(candidates)
+    }
+
+    /// Says what ``foresee(_:)`` will ask of the session itself.
+    func foresee(_ codes: Set<CodeOrganisme>, on ahead: any Session) throws {
+        _ = try Caisses(ahead).names(among: unasked(codes).map(\.code).sorted())
+    }
+
+    /// The codes that bear on these and were not asked for yet.
+    private func unasked(_ codes: Set<CodeOrganisme>) throws -> Set<CodeOrganisme> {
+        var candidates = codes.union(try reprises().map(\.successeur))
+        candidates.formUnion(candidates.compactMap { try? CodeOrganisme(regime: $0.regime, caisse: $0.caisse) })
+        return candidates.subtracting(asked)
     }
 
     /// Every code whose dossiers a fund answers on that day.

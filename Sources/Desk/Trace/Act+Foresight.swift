@@ -19,12 +19,26 @@ extension Act {
         lu.dossiers[id] = record
         session.foresee { ahead in
             _ = try Patients(ahead).find(record.patient)
+            if let code = try? CodeOrganisme(record.caisse) { try funds.foresee([code], on: ahead) }
             _ = try Accounts(ahead).find(record.author)
             if let situation = record.situation { _ = try Accounts(ahead).situation(situation) }
             guard record.version > 0 else { return }
             _ = try Versions(ahead).find(id, record.version)
             _ = try EnvoisPapier(ahead).find(id, record.version)
             _ = try Documents(ahead).announced(dossier: id, version: record.version)
+            // A version that has no row of its own goes the way its fund took that day.
+            if record.state == DossierState.depose.rawValue { _ = try Receptions(ahead).of(record.caisse, record.teleservice) }
+        }
+    }
+
+    /// Says all that judging what is written for a patient will ask, once they are held and before anything is written.
+    func foresee(judging teleservice: Teleservice, of patient: String, _ identity: PatientIdentity, author: String, situation: String?) {
+        session.foresee { ahead in
+            let rehearsal = Act(name, session: ahead, desk: desk, caller: caller, now: now, funds: funds)
+            _ = try Accounts(ahead).find(author)
+            if let situation { _ = try Accounts(ahead).situation(situation) }
+            _ = try rehearsal.facts(identity, id: patient)
+            _ = try rehearsal.readSiblings(.init(patient: patient, teleservice: teleservice.code))
         }
     }
 

@@ -10,6 +10,7 @@ final class PostgreSQLAhead: Session {
 
     func rows(_ sql: SQL) throws -> [Row] {
         if let failure { throw failure }
+        guard PostgreSQLConnection.onlyAsks(sql.text) else { throw Self.onlyQuestions }
         do { try connection.ask(sql) } catch let error as DatabaseError {
             failure = error
             throw error

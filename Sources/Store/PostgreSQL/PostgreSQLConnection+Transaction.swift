@@ -7,7 +7,7 @@ extension PostgreSQLConnection {
     func begin(_ access: Access) throws {
         try noticeLoss()
         isAnswered = false
-        asked.removeAll(keepingCapacity: true)
+        forgetForeseen()
         switch access {
         case .read: try post("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         case .write: try post("BEGIN ISOLATION LEVEL READ COMMITTED")

@@ -4,21 +4,20 @@ final class PostgreSQLSession: Session {
     private(set) var failure: DatabaseError?
     private let connection: PostgreSQLConnection
     private let cancellation: Cancellation
-    /// Whether every statement sees the same state.
-    private let isSnapshot: Bool
 
-    init(_ connection: PostgreSQLConnection, _ cancellation: Cancellation = Cancellation(), isSnapshot: Bool = false) {
+    init(_ connection: PostgreSQLConnection, _ cancellation: Cancellation = Cancellation()) {
         self.connection = connection
-        self.isSnapshot = isSnapshot
         self.cancellation = cancellation
     }
 
     @discardableResult
     func execute(_ sql: SQL) throws -> Int {
-        try watched { try connection.run(sql).changes }
+        connection.forgetForeseen()
+        return try watched { try connection.run(sql).changes }
     }
 
     func post(_ sql: SQL, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
+        connection.forgetForeseen()
         try watched { try connection.post(sql, reading: reading) }
     }
 
@@ -29,7 +28,7 @@ final class PostgreSQLSession: Session {
     }
 
     func foresee(_ questions: (any Session) throws -> Void) {
-        guard isSnapshot, failure == nil else { return }
+        guard failure == nil else { return }
         let ahead = PostgreSQLAhead(connection)
         // Without answers a question may lead nowhere; what is wrong with the connection shows at the next statement.
         try? questions(ahead)
@@ -38,6 +37,7 @@ final class PostgreSQLSession: Session {
 
     func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {
         guard rows.count > 0 else { return }
+        connection.forgetForeseen()
         try watched {
             guard rows.count > PostgreSQLConnection.fewRows else { return try connection.insert(rows, into: table, reading: reading) }
             // An error of what was on its way before is not theirs.

@@ -55,7 +55,7 @@ final class PostgreSQLWorker {
     }
 
     private func perform(_ work: any Work, on connection: PostgreSQLConnection) throws {
-        let session = PostgreSQLSession(connection, work.cancellation, isSnapshot: work.access == .read)
+        let session = PostgreSQLSession(connection, work.cancellation)
         let canceller = connection.canceller
         // The server is told to stop by another connection, and would stop whatever it then finds here: a COMMIT, or somebody else's act.
         defer { if work.cancellation.isInterrupted { connection.abandon() } }

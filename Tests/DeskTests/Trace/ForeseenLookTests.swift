@@ -58,6 +58,27 @@ import Testing
         }
     }
 
+    /// Judging a deposit asks for the author, the patient's standing and the neighbouring leaves at once, after the patient is held; nothing
+    /// of it was foreseen before.
+    @Test(arguments: Engine.tested) func aDeposit(engine: Engine) async throws {
+        try await withDesk(engine) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let (desk, now) = (house.desk, house.clock.now)
+            let input = DraftInput(teleservice: "arret-de-travail", patient: .nir(house.nir(0)), content: house.leave())
+            let seen = try await house.database.write { session in
+                let watched = ForeseenSession(session)
+                let act = Act("deposer", session: watched, desk: desk, caller: doctor, now: now)
+                act.foresee(patient: input.patient)
+                var (dossier, reading) = try act.begin(input, deposits: true)
+                try act.deposit(&dossier, judged: reading)
+                return (idle: watched.idle.map(\.description), unforeseen: watched.unforeseen.map(\.description), foreseen: watched.foreseen.count)
+            }
+            // Whoever stands in the register of treating doctors, the fund's file of persons is asked nothing more of them.
+            #expect(seen.foreseen >= 9 && seen.idle.filter { !$0.contains("WHERE identifiant") }.isEmpty, "\(seen.idle)")
+            #expect(seen.unforeseen.count <= 4, "\(seen.unforeseen)")
+        }
+    }
+
     /// Nothing that a first page rehearses is asked in vain, and what it asks first was rehearsed.
     @Test func aFirstPage() async throws {
         try await withDesk(.sqlite) { house in

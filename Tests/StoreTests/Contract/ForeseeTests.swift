@@ -44,16 +44,38 @@ struct ForeseeTests {
         }
     }
 
-    /// What an act changed is seen by what it asks afterwards, whatever it said it would ask.
-    @Test(arguments: Engine.tested)
-    func whoWritesIsNeverAnsweredFromBefore(engine: Engine) async throws {
+    /// Whichever way it changes or holds something.
+    @Test(arguments: Engine.tested, 0..<5)
+    func whoChangesSomethingAsksAnew(engine: Engine, way: Int) async throws {
         try await withArticles(engine) { database in
+            let other = BulkTable("article", ["id", "nom"])
+            try await database.write { try $0.execute(Article.insert(1, "a")) }
             let seen = try await database.write { session in
                 session.foresee { _ = try $0.value(Int.self, "SELECT count(*) FROM article") }
-                try session.execute(Article.insert(1, "a"))
+                switch way {
+                case 0: try session.execute(Article.insert(2, "b"))
+                case 1: try session.post(Article.insert(2, "b"))
+                case 2: try session.append([[.int(2), .text("b")]], to: other)
+                case 3: try session.append((2...80).map { [.int(Int64($0)), .text("b\($0)")] }, to: other)
+                default: _ = try session.rows("INSERT INTO article (id, nom) VALUES (2, 'b') RETURNING id")
+                }
                 return try session.value(Int.self, "SELECT count(*) FROM article")
             }
-            #expect(seen == 1)
+            #expect(seen == (way == 3 ? 80 : 2))
+        }
+    }
+
+    /// What is not a question is never sent ahead: it would be done.
+    @Test(arguments: Engine.tested)
+    func nothingIsDoneAhead(engine: Engine) async throws {
+        try await withArticles(engine) { database in
+            try await database.write { session in
+                session.foresee { _ = try $0.rows("INSERT INTO article (id, nom) VALUES (2, 'b') RETURNING id") }
+                session.foresee { try $0.execute(Article.insert(3, "c")) }
+                session.foresee { try $0.post(Article.insert(4, "d")) }
+                session.foresee { try $0.append([[.int(5), .text("e")]], to: BulkTable("article", ["id", "nom"])) }
+            }
+            #expect(try await Article.count(database) == 0)
         }
     }
 

@@ -33,6 +33,25 @@ struct PostgreSQLAheadTests {
         }
     }
 
+    /// Whoever waited for a key asks again what they had foreseen: it may be why they waited.
+    @Test func whoHoldsAKeyAsksAnew() async throws {
+        try await withArticles(.postgresql) { database in
+            async let first: Void = database.write { session in
+                try session.lock(key: "article")
+                _ = try session.rows("SELECT pg_sleep(0.5)")
+                try session.execute(Article.insert(1, "a"))
+            }
+            try await Task.sleep(for: .milliseconds(150))
+            let seen = try await database.write { session in
+                session.foresee { _ = try $0.value(Int.self, "SELECT count(*) FROM article") }
+                try session.lock(key: "article")
+                return try session.value(Int.self, "SELECT count(*) FROM article")
+            }
+            try await first
+            #expect(seen == 1)
+        }
+    }
+
     /// It ends the read as it would have ended it when asked, and the next one finds the connection as it should be.
     @Test func aWrongQuestionIsToldToWhoeverAsksNext() async throws {
         try await withArticles(.postgresql, Self.oneConnection()) { database in

@@ -48,6 +48,8 @@ extension Act {
     func acceptable(_ content: JSONValue, for dossier: LoadedDossier) throws -> AnyForm.Reading {
         // Two leaves for the same days must not pass each other between the check and the commit.
         try hold(patient: dossier.record.patient)
+        foresee(
+            judging: dossier.teleservice, of: dossier.record.patient, dossier.identity, author: dossier.record.author, situation: dossier.record.situation)
         let reading = try examine(
             content, teleservice: dossier.teleservice, patient: facts(of: dossier),
             author: try author(of: dossier.record), dossier: dossier.record.id, continues: dossier.record.continues

@@ -43,7 +43,7 @@ extension Act {
         return all.filter { $0.id != id }
     }
 
-    private func readSiblings(_ key: Lectures.SiblingKey) throws -> [RuleContext.Sibling] {
+    func readSiblings(_ key: Lectures.SiblingKey) throws -> [RuleContext.Sibling] {
         let live = DossierState.allCases.filter(\.isLive).map(\.rawValue)
         return try Dossiers(session).siblings(patient: Patients(session).root(of: key.patient), teleservice: key.teleservice, states: live, limit: Self.siblingLimit)
             .compactMap { record in

@@ -17,6 +17,7 @@ extension Desk {
     public func saveAndDeposit(_ input: DraftInput, key: String? = nil, by caller: Caller) async throws -> DossierView {
         try await act("deposer", on: "dossier", by: caller, judgedBeside: true) { act in
             try act.once(key, input.fingerprint) {
+                act.foresee(patient: input.patient)
                 var (dossier, reading) = try act.begin(input, deposits: true)
                 try act.deposit(&dossier, judged: reading)
                 try act.trace("dossier/\(dossier.record.id)", patient: dossier.record.patient)
@@ -45,6 +46,7 @@ extension Act {
         try Policy.prepareDossier.enforce(actor, subject)
         let situation = try people.situation(for: actor)
         if deposits { try hold(patient: patientID) }
+        foresee(judging: teleservice, of: patientID, identity, author: actor.principal, situation: situation)
         let author = try author(account: actor.principal, situation: situation)
         let reading = try examine(
             input.content, teleservice: teleservice, patient: facts(identity, id: patientID), author: author, dossier: nil,
@@ -62,6 +64,15 @@ extension Act {
         if !deposits { try Dossiers(session).insert(record) }
         try Patients(session).seen(patientID, by: actor.principal, at: at)
         return (LoadedDossier(record: record, teleservice: teleservice, identity: identity, caisse: fund ?? identity.caisse, isWritten: !deposits), reading)
+    }
+
+    /// Says what finding a patient by their number will ask, and who answers for them.
+    func foresee(patient reference: PatientReference) {
+        guard case .nir(let nir) = reference else { return }
+        session.foresee { ahead in
+            _ = try Patients(ahead).find(nirKey: desk.keys.nirKey(nir))
+            _ = try Reprises(ahead).all()
+        }
     }
 
     private func sought(_ nir: NIR, in patients: Patients) throws -> PatientRecord? {
