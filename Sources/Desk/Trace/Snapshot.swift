@@ -25,7 +25,7 @@ final class Snapshot {
     }
 
     /// Runs a body on a session that answers nothing, so that all it asks first is sent together. Funds are the real ones: which codes
-    /// they answer for decides what is asked.
+    /// they answer for decides what is asked. A body that is rehearsed keeps what it reads nowhere but in its answer.
     func rehearse<Answer>(_ body: (Snapshot) throws -> Answer) {
         session.foresee { ahead in _ = try body(Snapshot(session: ahead, desk: desk, caller: caller, now: now, funds: funds)) }
     }
