@@ -31,7 +31,7 @@ extension Desk {
             let snapshot = Snapshot(session: session, desk: self, caller: caller, now: now)
             if rehearsed {
                 snapshot.rehearse { stage in
-                    if gathering != nil { _ = try self.header(of: caller, on: now, stage.session, stage.funds) }
+                    if let gathering, gathering.header == nil { _ = try self.header(of: caller, on: now, stage.session, stage.funds) }
                     return try body(stage)
                 }
             }

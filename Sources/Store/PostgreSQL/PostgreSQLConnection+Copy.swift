@@ -17,10 +17,9 @@ extension PostgreSQLConnection {
         }
     }
 
-    /// Sends rows by COPY, inside the transaction under way.
+    /// Sends rows by COPY, inside the transaction under way, once all that is on its way has been answered: it does not travel with others.
     /// - Throws: ``DatabaseError``: the row the server refuses ends the whole COPY.
     func copy(_ rows: BulkRows, into table: BulkTable) throws {
-        try settle()   // COPY does not travel with others
         guard !isLost else { throw lost("the connection is closed") }
         guard PQsendQuery(handle, table.copyText) == 1 else { throw lost(lastMessage) }
         let deadline = ContinuousClock.now.advanced(by: patience)

@@ -32,7 +32,8 @@ final class PostgreSQLSession: Session {
         let ahead = PostgreSQLAhead(connection)
         // Without answers a question may lead nowhere; what is wrong with the connection shows at the next statement.
         try? questions(ahead)
-        failure = ahead.failure
+        // Whoever foresees may ask this session too, and have been refused by it.
+        failure = failure ?? ahead.failure
     }
 
     func append(_ rows: BulkRows, to table: BulkTable, reading: @escaping @Sendable (DatabaseError) -> DatabaseError) throws {

@@ -5,15 +5,9 @@ import Testing
 
 @Suite("PostgreSQL: what is foreseen travels together, and nobody waits for the end of a read")
 struct PostgreSQLAheadTests {
-    private static func oneConnection() -> DatabaseOptions {
-        var options = DatabaseOptions.forTests
-        options.postgresql.connections = 1
-        return options
-    }
-
     /// The second question was answered when the first one was, and not when it was asked.
     @Test func whatIsForeseenTravelsTogether() async throws {
-        try await withDatabase(.postgresql, Self.oneConnection()) { database in
+        try await withDatabase(.postgresql, PostgreSQLTests.oneConnection()) { database in
             // Statements are prepared the first time, each by itself.
             _ = try await database.read { session in
                 for _ in 0..<2 { _ = try session.rows("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS le") }
@@ -54,7 +48,7 @@ struct PostgreSQLAheadTests {
 
     /// It ends the read as it would have ended it when asked, and the next one finds the connection as it should be.
     @Test func aWrongQuestionIsToldToWhoeverAsksNext() async throws {
-        try await withArticles(.postgresql, Self.oneConnection()) { database in
+        try await withArticles(.postgresql, PostgreSQLTests.oneConnection()) { database in
             try await database.write { try $0.execute(Article.insert(1, "a")) }
             // The first time its preparation comes between, and it is told at the end, though nobody asked it.
             for isAsked in [false, false, true] {
@@ -75,9 +69,24 @@ struct PostgreSQLAheadTests {
         }
     }
 
+    /// Foreseeing may itself ask something, and be refused: the body that goes on all the same fails, as it would anywhere.
+    @Test func whatIsAskedWhileForeseeingAndFails() async throws {
+        try await withArticles(.postgresql, PostgreSQLTests.oneConnection()) { database in
+            let error = await #expect(throws: DatabaseError.self) {
+                try await database.read { session in
+                    session.foresee { _ in _ = try session.rows("SELECT 1 / 0 AS rien") }
+                    return 1
+                }
+            }
+            #expect(error?.code == "22012")
+            let left = try await Article.count(database)
+            #expect(left == 0)
+        }
+    }
+
     /// What is left on its way by one read is read by what comes after, be it a read, a write or thousands of rows.
     @Test func whatComesAfterARead() async throws {
-        try await withArticles(.postgresql, Self.oneConnection()) { database in
+        try await withArticles(.postgresql, PostgreSQLTests.oneConnection()) { database in
             for id in 1...20 {
                 let before = try await database.read { session in
                     session.foresee { _ = try $0.rows("SELECT 1 AS jamais_demande") }
@@ -100,7 +109,7 @@ struct PostgreSQLAheadTests {
     /// A body that fails leaves nothing behind, whatever it had foreseen.
     @Test func aReadThatFails() async throws {
         struct Elsewhere: Error {}
-        try await withArticles(.postgresql, Self.oneConnection()) { database in
+        try await withArticles(.postgresql, PostgreSQLTests.oneConnection()) { database in
             for _ in 0..<3 {
                 await #expect(throws: Elsewhere.self) {
                     try await database.read { session in
@@ -117,7 +126,7 @@ struct PostgreSQLAheadTests {
     /// A connection cut behind a read whose end nobody waited for is replaced, and nobody notices.
     @Test func aConnectionCutBehindARead() async throws {
         try await withTestDatabase(.postgresql) { place in
-            let database = try await place.open(Self.oneConnection())
+            let database = try await place.open(PostgreSQLTests.oneConnection())
             try await database.write(Article.create)
             guard case .postgresql(let url) = place.location else { return }
             for id in 1...4 {
@@ -133,10 +142,10 @@ struct PostgreSQLAheadTests {
     /// An idle connection holds no snapshot: it would keep dead rows from being swept for as long.
     @Test func nothingStaysOpenBehindARead() async throws {
         try await withTestDatabase(.postgresql) { place in
-            let database = try await place.open(Self.oneConnection())
+            let database = try await place.open(PostgreSQLTests.oneConnection())
             try await database.write(Article.create)
             _ = try await Article.count(database)
-            let watch = try await place.open(Self.oneConnection())
+            let watch = try await place.open(PostgreSQLTests.oneConnection())
             var states: [String] = []
             for _ in 0..<100 where states != ["idle"] {
                 try await Task.sleep(for: .milliseconds(20))

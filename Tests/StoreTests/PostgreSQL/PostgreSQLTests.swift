@@ -6,7 +6,7 @@ import Testing
 
 @Suite("PostgreSQL: connections are lost and found again")
 struct PostgreSQLTests {
-    private static func oneConnection() -> DatabaseOptions {
+    static func oneConnection() -> DatabaseOptions {
         var options = DatabaseOptions.forTests
         options.postgresql.connections = 1
         return options
