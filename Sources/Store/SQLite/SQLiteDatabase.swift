@@ -10,6 +10,7 @@ public final class SQLiteDatabase: Database {
     private let settings: SQLiteSettings
     private let lock: SQLiteFileLock
     private let pool: DatabasePool
+    private let readers: [DatabaseQueue]
     private let journal: SQLiteJournal
     private let writes: WorkQueue
     private let reads: WorkQueue
@@ -28,14 +29,15 @@ public final class SQLiteDatabase: Database {
         lock = try SQLiteFileLock(for: path)
         journal = SQLiteJournal(settings)
         pool = try SQLiteOpening.pool(at: path, settings: settings, journal: journal)
+        readers = try (0..<max(1, settings.readers)).map { _ in try SQLiteOpening.reader(at: path, settings: settings) }
         writes = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         reads = WorkQueue(capacity: settings.queueCapacity, patience: settings.patience)
         health = SQLiteHealth()
         let writer = SQLiteWriter(pool: pool, queue: writes, batch: settings.batch, health: health, journal: journal, holds: holds)
         threads.start(named: "sqlite-writer") { writer.run() }
-        for number in 1...max(1, settings.readers) {
-            let reader = SQLiteReader(pool: pool, queue: reads)
-            threads.start(named: "sqlite-reader-\(number)") { reader.run() }
+        for (number, connection) in readers.enumerated() {
+            let reader = SQLiteReader(connection: connection, queue: reads)
+            threads.start(named: "sqlite-reader-\(number + 1)") { reader.run() }
         }
     }
 
@@ -56,7 +58,7 @@ public final class SQLiteDatabase: Database {
 
     public var load: DatabaseLoad {
         DatabaseLoad(
-            queues: [writes.load("ecriture", connections: 1), reads.load("lecture", connections: max(1, settings.readers))],
+            queues: [writes.load("ecriture", connections: 1), reads.load("lecture", connections: readers.count)],
             refusesWrites: health.refusal != nil)
     }
 
@@ -84,10 +86,11 @@ public final class SQLiteDatabase: Database {
 
     public func close() async {
         writes.close(threads: 1)
-        reads.close(threads: max(1, settings.readers))
+        reads.close(threads: readers.count)
         await threads.join()
         // A second close finds the pool closed, and GRDB would use a connection that is no more.
         guard isClosed.withLock({ closed in defer { closed = true }; return !closed }) else { return }
+        for reader in readers { try? reader.close() }   // they read: there is nothing to lose
         // The journal goes into the file, which is then whole by itself: a copy of it needs nothing beside it.
         try? await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try? pool.close()   // nothing is waiting to be saved: every commit was already durable
@@ -96,6 +99,6 @@ public final class SQLiteDatabase: Database {
 
     deinit {
         writes.close(threads: 1)
-        reads.close(threads: max(1, settings.readers))
+        reads.close(threads: readers.count)
     }
 }

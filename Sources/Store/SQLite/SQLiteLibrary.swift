@@ -9,6 +9,11 @@ enum SQLiteLibrary {
         _ = guichet_sqlite_count_memory(0)
     }()
 
+    /// One plan for all values. Otherwise a statement that compares with a value what a partial index compares with a constant
+    /// (`etat = ?` and `WHERE etat = 'en-traitement'`) is prepared anew each time it is given one. Whoever wants such an index says its
+    /// condition in the same words. https://www.sqlite.org/queryplanner-ng.html#qpstab
+    static func steadyPlans(_ connection: OpaquePointer?) { _ = guichet_sqlite_steady_plans(connection) }
+
     /// Whether memory is counted all the same.
     static var countsMemory: Bool { sqlite3_memory_used() > 0 }
 }

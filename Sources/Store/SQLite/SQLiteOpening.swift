@@ -18,6 +18,14 @@ enum SQLiteOpening {
         }
     }
 
+    /// A connection that only reads, for one thread.
+    static func reader(at path: String, settings: SQLiteSettings) throws -> DatabaseQueue {
+        var configuration = configuration(settings)
+        configuration.journalMode = .default
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
     /// Health data: the file is its owner's alone. SQLite gives its `-wal` and `-shm` the same mode.
     private static func createPrivately(_ path: String) throws {
         let file = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
@@ -33,9 +41,11 @@ enum SQLiteOpening {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.foreignKeysEnabled = true
-        configuration.maximumReaderCount = max(1, settings.readers)
+        // Those of copies and inspections; whoever asks through the desk is read for by a thread with a connection of its own.
+        configuration.maximumReaderCount = 1
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
+            SQLiteLibrary.steadyPlans(database.sqliteConnection)
             let isReader = database.configuration.readonly
             // Only the writer checkpoints, when SQLiteJournal says so; no memory map (both belong to the WAL-reset corruption).
             try database.execute(sql: "PRAGMA wal_autocheckpoint = 0")

@@ -8,10 +8,9 @@ struct SQLiteRun {
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
     let statement: SQLiteStatement
-    let columns: SQLiteColumns
 
     /// - Throws: the engine's error; the statement is ready to be used again.
-    func rows(_ values: [SQLValue]) throws -> [Row] {
+    func rows(_ values: [SQLValue], columns: SQLiteColumns) throws -> [Row] {
         defer { rest() }
         try bind(values)
         guard try step() else { return [] }

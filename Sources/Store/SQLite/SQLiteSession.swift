@@ -34,7 +34,7 @@ final class SQLiteSession: Session {
             let before = database.totalChangesCount
             let statement = try database.cachedStatement(sql: sql.text)
             // What changes the schema takes no value, and GRDB must know: it then forgets the statements it keeps.
-            if sql.values.isEmpty { try statement.execute() } else { try SQLiteRun(statement: statement.sqliteStatement, columns: columns).execute(sql.values) }
+            if sql.values.isEmpty { try statement.execute() } else { try SQLiteRun(statement: statement.sqliteStatement).execute(sql.values) }
             // A statement that changes nothing (DDL) leaves the previous count standing.
             return database.totalChangesCount == before ? 0 : database.changesCount
         }
@@ -46,7 +46,7 @@ final class SQLiteSession: Session {
 
     func rows(_ sql: SQL) throws -> [Row] {
         try watched {
-            try SQLiteRun(statement: database.cachedStatement(sql: sql.text).sqliteStatement, columns: columns).rows(sql.values)
+            try SQLiteRun(statement: database.cachedStatement(sql: sql.text).sqliteStatement).rows(sql.values, columns: columns)
         }
     }
 

@@ -10,6 +10,46 @@ struct SQLiteTests {
         try await withArticles(.sqlite) { _ in #expect(!SQLiteLibrary.countsMemory) }
     }
 
+    /// A statement that compares with a value what a partial index compares with a constant would be prepared anew each time it is given
+    /// one; whoever says the constant has the index.
+    @Test func onePlanForAllValues() async throws {
+        try await withDatabase(.sqlite) { database in
+            try await database.write { session in
+                try session.execute("CREATE TABLE plan (id BIGINT PRIMARY KEY, etat TEXT NOT NULL)")
+                try session.execute("CREATE INDEX plan_idx ON plan (id) WHERE etat = 'pris'")
+                try session.execute("CREATE INDEX plan_pris_idx ON plan (etat, id) WHERE etat = 'pris'")
+            }
+            let state = "pris"
+            for read in [database.read, { try await database.write($0) }] as [(@escaping @Sendable (any Session) throws -> [String]) async throws -> [String]] {
+                let given = try await read { try $0.rows("EXPLAIN QUERY PLAN SELECT id FROM plan WHERE etat = \(state)").map { try $0.text("detail") } }
+                #expect(given.allSatisfy { !$0.contains("plan_pris_idx") && !$0.contains("plan_idx") }, "\(given)")
+                let said = try await read { try $0.rows("EXPLAIN QUERY PLAN SELECT id FROM plan WHERE etat = 'pris'").map { try $0.text("detail") } }
+                #expect(said.contains { $0.contains("plan_pris_idx") || $0.contains("plan_idx") }, "\(said)")
+            }
+        }
+    }
+
+    /// A read that fails in the middle leaves its connection at no moment of the past: the next one sees what was written since.
+    @Test func aReadThatFailsLeavesNoMomentOpen() async throws {
+        var options = DatabaseOptions.forTests
+        options.sqlite.readers = 1
+        try await withArticles(.sqlite, options) { database in
+            struct Elsewhere: Error {}
+            for id in 1...3 {
+                await #expect(throws: Elsewhere.self) {
+                    try await database.read { session in
+                        _ = try session.rows("SELECT * FROM article")
+                        throw Elsewhere()
+                    }
+                }
+                await #expect(throws: DatabaseError.self) { try await database.read { try $0.rows("SELECT * FROM absente") } }
+                try await database.write { try $0.execute(Article.insert(id, "a\(id)")) }
+                let seen = try await Article.count(database)
+                #expect(seen == id)
+            }
+        }
+    }
+
     @Test func theSettingsAreReadBack() async throws {
         try await withDatabase(.sqlite) { database in
             let pragmas: [SQL] = [
