@@ -29,6 +29,7 @@ public enum Schema {
         Migration(number: 24, name: "ecarts") { _ in ecarts },
         Migration(number: 25, name: "droits-des-personnes") { droitsPersonne($0) },
         Migration(number: 26, name: "dossiers-pris") { _ in inHand },
+        Migration(number: 27, name: "un-seul-arbre") { singleTrees($0) },
     ]
 
     /// The type of a column of bytes.
