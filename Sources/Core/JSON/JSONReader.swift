@@ -4,21 +4,22 @@
 public struct JSONReader {
     public static let maximumDepth = 32
 
-    private let bytes: [UInt8]
-    private var position = 0
+    /// Valid UTF-8, where it stands: good for as long as one document is read.
+    private let bytes: UnsafeBufferPointer<UInt8>
+    var position = 0
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// Reads one document. Throws the first fault met.
     public static func read(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-        var reader = JSONReader(bytes)
         if let broken = firstInvalidUTF8(bytes) { throw JSONFault(.encoding, at: broken) }
-        reader.skipBlanks()
-        guard reader.position < bytes.count else { throw JSONFault(.empty, at: 0) }
-        let value = try reader.value(depth: 0)
-        reader.skipBlanks()
-        guard reader.position == bytes.count else { throw JSONFault(.trailing, at: reader.position) }
-        return value
+        return try bytes.withUnsafeBufferPointer { bytes throws(JSONFault) in
+            var reader = JSONReader(bytes)
+            try reader.begin()
+            let value = try reader.value(depth: 0)
+            try reader.end()
+            return value
+        }
     }
 
     public static func read(_ text: String) throws(JSONFault) -> JSONValue { try read(Array(text.utf8)) }
@@ -38,7 +39,17 @@ public struct JSONReader {
         }
     }
 
-    private mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
+    mutating func begin() throws(JSONFault) {
+        skipBlanks()
+        guard position < bytes.count else { throw JSONFault(.empty, at: 0) }
+    }
+
+    mutating func end() throws(JSONFault) {
+        skipBlanks()
+        guard position == bytes.count else { throw JSONFault(.trailing, at: position) }
+    }
+
+    mutating func value(depth: Int) throws(JSONFault) -> JSONValue {
         guard let byte = peek else { throw JSONFault(.syntax, at: position) }
         switch byte {
         case _ where depth == Self.maximumDepth && (byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")):
@@ -63,11 +74,7 @@ public struct JSONReader {
         while true {
             skipBlanks()
             let start = position
-            guard peek == UInt8(ascii: "\"") else { throw JSONFault(.syntax, at: position) }
-            let key = try string()
-            skipBlanks()
-            guard take(UInt8(ascii: ":")) else { throw JSONFault(.syntax, at: position) }
-            skipBlanks()
+            let key = try key()
             let member = try value(depth: depth + 1)
             guard members.updateValue(member, forKey: key) == nil else {
                 throw JSONFault(.duplicateKey, at: start, key: String(key.prefix(60)))
@@ -77,6 +84,16 @@ public struct JSONReader {
             if take(UInt8(ascii: "}")) { return .object(members) }
             throw JSONFault(.syntax, at: position)
         }
+    }
+
+    /// The key of a member, and what stands between it and its value.
+    mutating func key() throws(JSONFault) -> String {
+        guard peek == UInt8(ascii: "\"") else { throw JSONFault(.syntax, at: position) }
+        let key = try string()
+        skipBlanks()
+        guard take(UInt8(ascii: ":")) else { throw JSONFault(.syntax, at: position) }
+        skipBlanks()
+        return key
     }
 
     private mutating func array(depth: Int) throws(JSONFault) -> JSONValue {
@@ -94,13 +111,13 @@ public struct JSONReader {
         }
     }
 
-    private mutating func string() throws(JSONFault) -> String {
+    mutating func string() throws(JSONFault) -> String {
         position += 1
         let start = position
         while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\\") {
             position += 1
             // Most texts hold nothing to undo: they are taken in one piece.
-            if byte == UInt8(ascii: "\"") { return String(decoding: bytes[start..<position - 1], as: UTF8.self) }
+            if byte == UInt8(ascii: "\"") { return text(start..<position - 1) }
         }
         var text = Array(bytes[start..<position])
         while let byte = peek {
@@ -113,6 +130,11 @@ public struct JSONReader {
             }
         }
         throw JSONFault(.syntax, at: position)
+    }
+
+    /// A piece of the document, known to be UTF-8: it begins and ends beside ASCII.
+    private func text(_ place: Range<Int>) -> String {
+        String(copying: UTF8Span(unchecked: UnsafeBufferPointer(rebasing: bytes[place]).span))
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONFault) {
@@ -146,7 +168,7 @@ public struct JSONReader {
     private mutating func hexadecimal() throws(JSONFault) -> UInt16 {
         guard position + 4 <= bytes.count,
             bytes[position..<position + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-            let value = UInt16(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+            let value = UInt16(text(position..<position + 4), radix: 16)
         else { throw JSONFault(.syntax, at: position) }
         position += 4
         return value
@@ -157,7 +179,7 @@ public struct JSONReader {
         while let byte = peek, byte == 0x2B || byte == 0x2D || byte == 0x2E || byte | 0x20 == 0x65 || (0x30...0x39).contains(byte) {
             position += 1
         }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        let text = text(start..<position)
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
         guard digits.first?.isNumber == true, !(digits.count > 1 && digits.first == "0" && digits.dropFirst().first?.isNumber == true)
         else { throw JSONFault(.number, at: start) }
@@ -184,15 +206,15 @@ public struct JSONReader {
         return value
     }
 
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
         position += 1
         return true
     }
 
-    private mutating func skipBlanks() {
+    mutating func skipBlanks() {
         while let byte = peek, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
     }
 }
