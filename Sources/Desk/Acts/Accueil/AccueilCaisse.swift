@@ -24,7 +24,7 @@ extension Desk {
             return AccueilCaisse(
                 queues: try snapshot.look("lister-corbeilles", on: "corbeilles") { try $0.queues() },
                 oldest: try queue(.aTraiter, 1).first, mine: try queue(.mesDossiers, 10),
-                notifications: try snapshot.look("lire-notifications", on: "notifications") { try $0.notifications(unread: true) },
+                notifications: try snapshot.look("lire-notifications", on: "notifications") { try $0.notifications(limit: AccueilSoignant.Shown.notifications, unread: true) },
                 campagnes: Policy.callForCensus.decide(caller.actor, ()) == .allow
                     ? try snapshot.look("lister-campagnes", on: "recensement") { try $0.campagnes() }.filter { $0.etat == .enCours } : nil)
         }

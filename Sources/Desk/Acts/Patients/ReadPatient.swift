@@ -39,19 +39,21 @@ extension Desk {
 
     /// Patients the actor, or the professional they work for, had in hand today.
     public func patientsOfTheDay(by caller: Caller) async throws -> [PatientSummary] {
-        try await look("patients-du-jour", on: "patients", by: caller) { try $0.patientsOfTheDay() }
+        try await look("patients-du-jour", on: "patients", by: caller) { try $0.patientsOfTheDay(limit: 30).shown }
     }
 }
 
 extension Act {
-    func patientsOfTheDay() throws -> [PatientSummary] {
+    /// The latest had in hand today, and whether there were others; those are looked at by nobody.
+    func patientsOfTheDay(limit: Int) throws -> (shown: [PatientSummary], hasMore: Bool) {
         try Policy.careForPatients.enforce(actor, ())
         let midnight = Instant(now.date(in: .paris).date, in: .paris).millisecondsSince1970
-        let patients = try Patients(session).recent(of: actor.principal, since: midnight, limit: 30).map(\.patient)
+        let found = try Patients(session).recent(of: actor.principal, since: midnight, limit: limit + 1).map(\.patient)
+        let patients = found.prefix(limit)
         try trace("patients")
         for patient in patients { try trace("patient/\(patient.id)", patient: patient.id) }
         let identities = try patients.map { (try lu.identities[$0.id] ?? vault.identity($0), $0.id) }
         try funds.foresee(Set(identities.map(\.0.caisse)))
-        return try identities.map { try patientSummary($0, id: $1) }
+        return (try identities.map { try patientSummary($0, id: $1) }, found.count > limit)
     }
 }

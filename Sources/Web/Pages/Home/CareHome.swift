@@ -3,6 +3,8 @@ import Desk
 
 /// The home page of those who care for patients, and of those who prepare for them.
 struct CareHome: Component {
+    private typealias Shown = AccueilSoignant.Shown
+
     let accueil: AccueilSoignant
     let csrf: String
     let now: Instant
@@ -10,12 +12,15 @@ struct CareHome: Component {
     var body: HTML {
         Card("Chercher un patient") { PatientSearch(csrf: csrf) }
         if !accueil.corrections.isEmpty {
-            Card("À corriger", hint: "La caisse attend une correction de votre part.") { DossierLines(lines: accueil.corrections, now: now) }
+            Card("À corriger", hint: "La caisse attend une correction de votre part.") {
+                DossierLines(lines: accueil.corrections, now: now)
+                others(accueil.corrections.count == Shown.corrections, "Toutes les corrections demandées", "/dossiers?etat=correction-demandee")
+            }
         }
         if !accueil.toPost.isEmpty {
             Card("À envoyer par courrier", hint: "Ces caisses ne reçoivent pas ce document par voie électronique. Imprimez, postez, puis notez-le.") {
                 DossierLines(lines: accueil.toPost, now: now)
-                if accueil.toPost.count == AccueilSoignant.shownToPost { el(.p) { Link("Tout ce qui est à poster", to: "/dossiers?envoi=a-poster") } }
+                others(accueil.toPost.count == Shown.toPost, "Tout ce qui est à poster", "/dossiers?envoi=a-poster")
             }
         }
         el(.div, .class("columns")) {
@@ -34,6 +39,7 @@ struct CareHome: Component {
         if !accueil.drafts.isEmpty {
             Card("Brouillons à finir", hint: "Rien n’est transmis tant qu’un brouillon n’est pas déposé.") {
                 DossierLines(lines: accueil.drafts, now: now)
+                others(accueil.drafts.count == Shown.drafts, "Tous les brouillons", "/dossiers?etat=brouillon")
             }
         }
         if accueil.isCalm {
@@ -47,8 +53,14 @@ struct CareHome: Component {
                 EmptyState(title: "Aucun patient aujourd’hui.", next: "Cherchez-en un ci-dessus : il restera ici jusqu’à ce soir.")
             } else {
                 PatientsOfTheDay(patients: accueil.patients, favourite: accueil.services.first?.service)
+                others(accueil.hasMorePatients, "Tous les patients du jour", "/patients")
             }
         }.body
+    }
+
+    /// The way to the rest of a list that is as long as what is shown of it.
+    private func others(_ areThere: Bool, _ label: String, _ address: String) -> HTML {
+        HTML { if areThere { el(.p) { Link(label, to: address) } } }
     }
 
     private var servicesCard: HTML {

@@ -7,7 +7,7 @@ import Recensement
 
 /// The first page of each kind of person: what awaits them, and the shortest way to what they do most.
 enum HomeRoutes {
-    static let routes = [open, markRead]
+    static let routes = [open] + NotificationsRoutes.routes
 
     static let open = Route.page(.get, "/", .signedIn) { exchange in
         let actor = try exchange.actor()
@@ -18,12 +18,6 @@ enum HomeRoutes {
         case .agence: return .seeOther("/suivi")
         case .administrateur: return try await administration(exchange)
         }
-    }
-
-    static let markRead = Route.page(.post, "/notifications/lues", .signedIn) { exchange in
-        _ = try await exchange.form()
-        try await exchange.desk.markNotificationsRead(by: exchange.caller())
-        return .seeOther("/")
     }
 
     private static func care(_ exchange: Exchange) async throws -> Response {
