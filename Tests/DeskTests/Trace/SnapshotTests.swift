@@ -33,7 +33,7 @@ import Testing
             #expect(home.corrections == (try await house.desk.listDossiers(DossierQuery(state: .correctionDemandee, limit: Shown.corrections), by: doctor).items))
             #expect(home.toPost == (try await house.desk.listDossiers(DossierQuery(toPost: true, limit: Shown.toPost), by: doctor).items))
             #expect(home.drafts == (try await house.desk.listDossiers(DossierQuery(state: .brouillon, limit: Shown.drafts), by: doctor).items))
-            #expect(home.recent == (try await house.desk.listDossiers(DossierQuery(limit: Shown.recent), by: doctor).items.filter { $0.state != .brouillon }))
+            #expect(home.recent == (try await house.desk.listDossiers(.deposited(limit: Shown.recent), by: doctor).items))
             #expect(home.patients == (try await house.desk.patientsOfTheDay(by: doctor)))
             #expect(home.attentes == (try await house.desk.compterAttentes(by: doctor)))
             #expect(home.services.map(\.service.code) == (try await house.desk.listServices(by: doctor).map(\.service.code)))
@@ -41,6 +41,21 @@ import Testing
             #expect(home.drafts.map(\.id) == [draft.id] && home.recent.map(\.id) == [deposited.id] && !home.patients.isEmpty && !home.isCalm)
             let apart = try await noted(house, since: after)
             #expect(together == apart)
+        }
+    }
+
+    /// Whoever writes drafts all morning still finds what was deposited before.
+    @Test func draftsDoNotHideWhatWasDeposited() async throws {
+        try await withDesk(.sqlite) { house in
+            let doctor = try await house.caller(.drLeclerc)
+            let deposited = try await house.received(by: doctor)
+            for patient in 1...Shown.recent {
+                house.clock.advance(minutes: 1)
+                _ = try await house.draft(patient: patient, by: doctor)
+            }
+            let home = try await house.desk.accueilSoignant(by: doctor)
+            #expect(home.recent.map(\.id) == [deposited.id])
+            #expect(home.drafts.count == Shown.drafts)
         }
     }
 

@@ -57,7 +57,7 @@ extension Snapshot {
             corrections: try dossiers(DossierQuery(state: .correctionDemandee, limit: Shown.corrections)),
             toPost: try dossiers(DossierQuery(toPost: true, limit: Shown.toPost)),
             drafts: try dossiers(DossierQuery(state: .brouillon, limit: Shown.drafts)),
-            recent: try dossiers(DossierQuery(limit: Shown.recent)).filter { $0.state != .brouillon },
+            recent: try dossiers(.deposited(limit: Shown.recent)),
             patients: patients.shown, hasMorePatients: patients.hasMore,
             attentes: caller.actor.isTracingDoctor ? try look("compter-attentes", on: "suivi/attentes") { try $0.attentes() } : nil,
             services: try desk.services(of: caller, session),

@@ -33,6 +33,8 @@ public struct DossierQuery: Sendable, Hashable {
     /// Deposited on these days, both included; drafts are left out.
     public var from: LocalDate?
     public var until: LocalDate?
+    /// Only what was deposited, whenever: drafts are left out.
+    public var deposited = false
     /// Only what is still to be posted, the longest waiting first, without a second slice.
     public var toPost: Bool
     public var cursor: String?
@@ -46,6 +48,13 @@ public struct DossierQuery: Sendable, Hashable {
         self.toPost = toPost
         self.cursor = cursor
         self.limit = min(max(limit, 1), 100)
+    }
+
+    /// What was deposited, the latest change first.
+    static func deposited(limit: Int) -> DossierQuery {
+        var query = DossierQuery(limit: limit)
+        query.deposited = true
+        return query
     }
 }
 
@@ -70,7 +79,7 @@ extension Act {
         }
         var filter = Dossiers.Filter(
             author: actor.principal, patient: try query.patient.map { try Patients(session).root(of: $0) }, teleservice: query.teleservice, states: query.state.map { [$0.rawValue] } ?? [])
-        filter.depositedFrom = query.from.map { Instant($0, in: .paris).millisecondsSince1970 }
+        filter.depositedFrom = query.from.map { Instant($0, in: .paris).millisecondsSince1970 } ?? (query.deposited ? 0 : nil)
         filter.depositedBefore = query.until.map { Instant($0.adding(days: 1), in: .paris).millisecondsSince1970 }
         if query.toPost {
             try trace("liste/a-poster")
