@@ -7,16 +7,28 @@ public struct TestDatabase: Sendable {
     public let location: DatabaseLocation
     private let drops: @Sendable () throws -> Void
 
-    public init(_ engine: Engine) throws {
+    public init(_ engine: Engine) throws { try self.init(engine, file: nil, template: "template0") }
+
+    /// The same with the whole schema, and nobody in it.
+    public static func migrated(_ engine: Engine) async throws -> TestDatabase {
+        switch engine {
+        case .sqlite: try await TestDatabase(engine, file: MigratedTemplate.shared.bytes(), template: nil)
+        case .postgresql: try await TestDatabase(engine, file: nil, template: MigratedTemplate.shared.name(in: PostgreSQLCluster.url()))
+        }
+    }
+
+    private init(_ engine: Engine, file: Data?, template: String?) throws {
         switch engine {
         case .sqlite:
             let folder = try TemporaryFolder()
-            location = .sqlite(path: folder.file("guichet.db"))
+            let path = folder.file("guichet.db")
+            if let file { try file.write(to: URL(fileURLWithPath: path)) }
+            location = .sqlite(path: path)
             drops = { folder.remove() }
         case .postgresql:
             let cluster = try PostgreSQLCluster.url()
             let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
-            try Self.administer(cluster, "CREATE DATABASE \(name) ENCODING 'UTF8' TEMPLATE template0")
+            try Self.administer(cluster, "CREATE DATABASE \(name) ENCODING 'UTF8' TEMPLATE \(template ?? "template0")")
             location = .postgresql(url: try Self.address(of: name, in: cluster))
             drops = { try Self.administer(cluster, "DROP DATABASE \(name) WITH (FORCE)") }
         }
@@ -34,7 +46,7 @@ public struct TestDatabase: Sendable {
         try PostgreSQLConnection(url: cluster).command(command)
     }
 
-    private static func address(of name: String, in cluster: String) throws -> String {
+    static func address(of name: String, in cluster: String) throws -> String {
         guard var components = URLComponents(string: cluster) else {
             throw PostgreSQLCluster.Unavailable(description: "GUICHET_TEST_POSTGRES is not a postgres:// URL")
         }

@@ -23,8 +23,7 @@ public func withEmptyDesk<Value>(
     _ engine: Engine, gateway: CaisseGateway = .atThisDesk, press: Press = .failing, at start: TestClock = TestClock(TestDesk.start),
     plafonds: Plafonds = .demonstration, isolation: isolated (any _Concurrency.Actor)? = #isolation, _ body: (TestDesk) async throws -> Value
 ) async throws -> Value {
-    try await withDatabase(engine) { database in
-        try await Migrator(Schema.migrations).migrate(database)
+    try await withMigratedDatabase(engine) { database in
         let keys = try KeyRing(secret: Array(0..<32))
         let witness = TestWitness()
         let messages = TestMessages()
